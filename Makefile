@@ -1,0 +1,54 @@
+# Two commands do everything on a fresh machine: make site, make test.
+
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: help site serve check test slow lint bench lock clean browser
+
+help: ## show this list
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sort | awk -F ':.*## ' '{printf "  make %-8s %s\n", $$1, $$2}'
+
+site: .venv/site ## set up and build the bilingual site into site/
+	$(BIN)/python -m macros build site
+
+serve: .venv/site ## show both languages with live reload: Chinese on port 8000, English on 8001
+	$(BIN)/python -m macros serve
+
+check: .venv/site ## check the data in seconds and explain every mistake
+	$(BIN)/python -m macros check
+
+test: .venv/test browser ## set up and run every test
+	$(BIN)/python -m pytest --cov --cov-report=term --cov-fail-under=95
+
+lint: .venv/test ## check style and types
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+slow: .venv/test browser ## run the long tests of the letter form as well
+	RECOURSE_SLOW=1 $(BIN)/python -m pytest tests/letters
+
+bench: .venv/test ## measure speed, as ratios within one run
+	RECOURSE_BENCH=1 $(BIN)/python -m pytest tests/bench -s
+
+lock: .venv/test ## pin what pyproject.toml asks for, with hashes
+	$(BIN)/python -m pip install --quiet uv
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url pyproject.toml -o requirements.lock
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url --extra test pyproject.toml -o requirements-test.lock
+
+clean: ## delete what the other commands made
+	rm -rf .venv site
+
+browser:
+	@command -v chromium >/dev/null || command -v google-chrome >/dev/null || { test "$$(id -u)" = 0 && \
+	  apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium fonts-noto-cjk >/dev/null; } || \
+	  { echo "The tests need Chromium: install it as 'chromium'."; exit 1; }
+
+.venv/site: requirements.lock
+	test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@touch $@
+
+.venv/test: requirements-test.lock .venv/site
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.lock
+	@touch $@
