@@ -1,0 +1,57 @@
+"""The command: ``python -m macros check | build | serve``."""
+
+import argparse
+import io
+import os
+import sys
+from pathlib import Path
+
+from .build.site import DEFAULT_URL, BuildError, build_site, serve_site, site_url
+from .model.checks import read_and_check
+
+
+def check(root: Path) -> int:
+    """Prints every problem of the data below a folder; 1 if there is any."""
+    library, problems = read_and_check(root)
+    for problem in problems:
+        print(problem)
+        if os.environ.get("CI"):
+            print(problem.annotation())
+    print(f"{sum(1 for _ in library)} entries, {len(problems)} problem{'' if len(problems) == 1 else 's'}.")
+    return 1 if problems else 0
+
+
+def build(target: Path) -> int:
+    """Builds the bilingual site; prints the generator's words and returns 1 if it refuses."""
+    try:
+        build_site(target)
+    except BuildError as error:
+        print(error, file=sys.stderr)
+        return 1
+    if site_url() == DEFAULT_URL:
+        print(f"SITE_URL is not set: the sitemap names {DEFAULT_URL}, which exists nowhere.")
+    print(f"The site is in {target}/: Chinese at its root, English in en/.")
+    return 0
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(prog="python -m macros", description="Recourse: check the data, build the guide.")
+    commands = parser.add_subparsers(required=True)
+    checking = commands.add_parser("check", help="check the data and explain every mistake")
+    checking.add_argument("root", type=Path, nargs="?", default=Path("data"))
+    checking.set_defaults(run=lambda options: check(options.root))
+    building = commands.add_parser("build", help="build both languages")
+    building.add_argument("target", type=Path, nargs="?", default=Path("site"))
+    building.set_defaults(run=lambda options: build(options.target))
+    serving = commands.add_parser("serve", help="serve both languages with live reload")
+    serving.add_argument("--port", type=int, default=8000)
+    serving.set_defaults(run=lambda options: serve_site(options.port))
+    options = parser.parse_args()
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # a terminal may lack a character of the data
+    return int(options.run(options))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,120 @@
+"""Host names and the addresses built on them, as parsed values compared by label.
+
+Rules: RFC 1034 §3.5 (labels), RFC 5890 and UTS 46 (international names, by the ``idna`` library).
+``okx。com`` is okx.com to a browser, ``notbank.example`` does not end in ``bank.example``.
+"""
+
+import re
+import unicodedata
+from functools import lru_cache
+from urllib.parse import urlsplit
+
+import idna
+
+_LABEL = re.compile(r"(?!-)[a-z0-9-]{1,63}(?<!-)")
+_EMAIL = re.compile(r"([A-Za-z0-9._%+-]{1,64})@(\S+)")
+_ALIKE = [("rn", "m"), ("vv", "w"), ("0", "o"), ("1", "l"), ("i", "l"), ("5", "s"), ("-", "")]
+_TWINS = str.maketrans("авеіјкмнорсѕтухһԁԛԝαεικνορτυχ", "abeijkmhopcstyxhdqwaeikvoptux")
+_SHARED = {"ac", "co", "com", "edu", "gov", "net", "org"}
+
+
+@lru_cache(maxsize=4096)  # the same few hundred hosts stand in thousands of addresses
+def parse_host(text: str) -> str:
+    """The host in lower-case ASCII form; ValueError unless it is a public name of two labels or more."""
+    try:
+        host = idna.encode(text.strip(), uts46=True).decode("ascii").lower()
+    except idna.IDNAError:
+        raise ValueError(f"'{text}' is not a domain name") from None
+    labels = host.split(".")
+    if len(labels) < 2 or len(host) > 253 or not all(_LABEL.fullmatch(label) for label in labels):
+        raise ValueError(f"'{text}' is not a domain name")
+    if labels[-1].isdigit():
+        raise ValueError(f"'{text}' is a number, not a domain name")
+    return host
+
+
+def written_plainly(text: str) -> str:
+    """The host, if it is written in its plain ASCII form already; ValueError with the plain form if not."""
+    host = parse_host(text)
+    if host != text:
+        raise ValueError(f"write the domain in its plain form '{host}'")
+    return host
+
+
+def url_host(url: str) -> str:
+    """The host of an https address; ValueError for another scheme, a user name, a port or a blank."""
+    if not url.isprintable() or re.search(r"[\s\\\"'<>]", url):
+        raise ValueError("a web address has no spaces, quotes, backslashes or invisible characters")
+    if not url.startswith("https://"):
+        raise ValueError("a web address begins with 'https://'")
+    parts = urlsplit(url)
+    if "@" in parts.netloc or ":" in parts.netloc:
+        raise ValueError("a web address has no user name and no port")
+    return written_plainly(parts.netloc)
+
+
+def email_host(address: str) -> str:
+    """The host of an e-mail address; ValueError if it is none."""
+    if not (match := _EMAIL.fullmatch(address)):
+        raise ValueError(f"'{address}' is not an e-mail address")
+    return written_plainly(match[2])
+
+
+def is_under(host: str, domain: str) -> bool:
+    """Whether a host is the domain itself or one of its subdomains, label by label."""
+    return host == domain or host.endswith("." + domain)
+
+
+def looks_like(host: str, known: str) -> bool:
+    """Whether a host could be taken for a known one at a glance: same skeleton, one letter off, or the name as a part."""
+    if is_under(host, known):
+        return False
+    host = _as_seen(host)
+    name, brand = _skeleton(host), _skeleton(known)
+    if name == brand or (len(brand) > 6 and _distance_is_one(name, brand)):
+        return True
+    return re.sub(r"\.", "", brand) in re.sub(r"\.", "", name) or _label_in(host, known)
+
+
+def _as_seen(host: str) -> str:
+    """The host as a reader sees it: ``xn--`` labels decoded, accents dropped, Cyrillic and Greek letters as their Latin twins."""
+    if "xn--" not in host:
+        return host
+    try:
+        host = idna.decode(host)
+    except idna.IDNAError:
+        return host
+    return "".join(c for c in unicodedata.normalize("NFKD", host.translate(_TWINS)) if not unicodedata.combining(c))
+
+
+def _label_in(host: str, known: str) -> bool:
+    parts = re.split(r"[.-]", _skeleton_of_parts(host))
+    return _skeleton_of_parts(_brand(known)) in parts
+
+
+def _brand(domain: str) -> str:
+    """The label a company chose: ``okx`` of okx.com as of www.okx.com.au."""
+    labels = domain.split(".")[:-1]
+    return labels[-2] if len(labels) > 1 and labels[-1] in _SHARED else labels[-1]
+
+
+def _skeleton_of_parts(text: str) -> str:
+    for sign, alike in _ALIKE[:-1]:
+        text = text.replace(sign, alike)
+    return text
+
+
+def _skeleton(host: str) -> str:
+    for sign, alike in _ALIKE:
+        host = host.replace(sign, alike)
+    return host
+
+
+def _distance_is_one(a: str, b: str) -> bool:
+    if abs(len(a) - len(b)) > 1:
+        return False
+    short, long = sorted((a, b), key=len)
+    start = next((i for i, (x, y) in enumerate(zip(short, long, strict=False)) if x != y), len(short))
+    if len(a) == len(b):
+        return short[start + 1 :] == long[start + 1 :]
+    return short[start:] == long[start + 1 :]

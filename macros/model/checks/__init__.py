@@ -1,0 +1,46 @@
+"""Rules across entries. Each ``check_…`` takes the library and yields problems; its docstring is the rule."""
+
+import os
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from ..library import Library
+from ..load import load
+from ..problems import Problem
+from . import addresses, claims, entries, letters
+from .context import Context, Problems
+
+CHECKS: tuple[Callable[[Context], Problems], ...] = (
+    entries.check_references,
+    entries.check_reachable,
+    entries.check_places,
+    entries.check_chinese_wording,
+    entries.check_icons,
+    claims.check_dates,
+    claims.check_official_source,
+    claims.check_sources_agree,
+    claims.check_facts_differ,
+    addresses.check_contact_hosts,
+    addresses.check_own_domains_apart,
+    addresses.check_domains_in_texts,
+    letters.check_holes,
+    letters.check_letter_fields,
+    letters.check_conditions,
+    letters.check_letter_figures,
+    letters.check_rights_have_basis,
+)
+
+
+def today() -> date:
+    """The day on which facts are judged: SOURCE_DATE_EPOCH if it is set, else the clock's (UTC)."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    return datetime.fromtimestamp(int(epoch), UTC).date() if epoch else datetime.now(UTC).date()
+
+
+def read_and_check(root: Path) -> tuple[Library, list[Problem]]:
+    """The library below a folder, and every problem of form or content, sorted and each told once."""
+    library, problems = load(root)
+    context = Context(library, today())
+    found = [problem for check in CHECKS for problem in check(context)]
+    return library, sorted({*problems, *found})

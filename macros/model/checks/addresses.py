@@ -1,0 +1,111 @@
+"""Rules about addresses: a contact stands on its platform's own domain, and no look-alike gets in."""
+
+import re
+from collections.abc import Iterator
+
+from ...hosts import is_under, looks_like, url_host
+from ..kinds.claims import Contact
+from ..kinds.platforms import Entity, OfficialDomain
+from ..kinds.reference import Source
+from ..library import Entry, Library
+from ..strict_yaml import Path
+from ..text import HoledText, Text
+from .context import Context, Problems
+
+
+def check_contact_hosts(context: Context) -> Problems:
+    """A platform's contact stands on one of the domains listed as official for that platform."""
+    for channels in context.library.entries["channels"].values():
+        if context.library.is_broken("platforms", channels.id):
+            continue
+        if not context.library.has("platforms", channels.id):
+            yield channels.problem((), f"There is no platform '{channels.id}'.", f"Add platforms/{channels.id}.yaml, or rename this file.")
+            continue
+        domains = [d.host for d in context.library.get("platforms", channels.id).domains if d.verification.level == "official"]
+        for where, value, _ in channels.visits():
+            if isinstance(value, Contact) and value.host and value.verification.level != "obsolete":
+                yield from _judge_host(channels, (*where, "value"), value.host, domains)
+
+
+def _judge_host(entry: Entry, where: Path, host: str, domains: list[str]) -> Problems:
+    if any(is_under(host, domain) for domain in domains):
+        return
+    twin = next((domain for domain in domains if looks_like(host, domain)), None)
+    if twin:
+        yield entry.problem(
+            where,
+            f"The domain '{host}' looks like '{twin}' but is not.",
+            f"Use an address under '{twin}', or list this one under 'not_official' as a warning.",
+        )
+    else:
+        fix = "Add the domain to the platform's 'domains' with its source first."
+        yield entry.problem(
+            where, f"The domain '{host}' is not among the platform's official domains ({', '.join(domains) or 'none'}).", fix
+        )
+
+
+def check_own_domains_apart(context: Context) -> Problems:
+    """No official domain, contact or source address looks like an official domain of a platform without being it."""
+    official = {
+        d.host: p for p in context.library.entries["platforms"].values() for d in p.value.domains if d.verification.level == "official"
+    }
+    for entry, where, value, _ in context.visits:
+        step, host = _host_of(value)
+        if host is None or entry.kind == "channels" or any(is_under(host, domain) for domain in official):
+            continue
+        twin = next((domain for domain in official if looks_like(host, domain)), None)
+        if twin:
+            yield entry.problem(
+                (*where, step),
+                f"The domain '{host}' looks like '{twin}' but is not.",
+                "Correct it, or give the source without an address ('no_url') and say why.",
+            )
+
+
+def _host_of(value: object) -> tuple[str, str | None]:
+    """The key under which a value names a host, and the host; None if it names none or warns of it."""
+    if isinstance(value, Contact) and value.verification.level != "obsolete":
+        return "value", value.host
+    if isinstance(value, Source) and value.url:
+        return "url", url_host(value.url)
+    if isinstance(value, OfficialDomain) and value.verification.level != "obsolete":
+        return "host", value.host
+    if isinstance(value, Entity):
+        return "domain", value.domain
+    return "", None
+
+
+_DOMAIN_WORD = re.compile(r"(?<![\w@.])(?<!\[\.\])((?:[a-z0-9-]+\.)+[a-z]{2,})(?!\[\.\]|\w)", re.IGNORECASE | re.ASCII)
+
+
+def check_domains_in_texts(context: Context) -> Problems:
+    """A domain inside a sentence is one the library vouches for; any other is written defanged: name[.]example.
+
+    The rule waits until every file that lists domains can be read.
+    """
+    if {kind for kind, _ in context.library.broken} & {"platforms", "channels", "places", "sources"}:
+        return
+    known = _known_hosts(context.library)
+    for entry, where, value, _ in context.visits:
+        for language, text in _sentences(value):
+            for word in _DOMAIN_WORD.findall(text):
+                if not any(is_under(word.lower(), host) or is_under(host, word.lower()) for host in known):
+                    yield entry.problem(
+                        (*where, language),
+                        f"The domain '{word}' is nowhere listed as an official one.",
+                        f"Write it defanged: '{word.replace('.', '[.]')}'.",
+                    )
+
+
+def _known_hosts(library: Library) -> set[str]:
+    hosts = {d.host for p in library.all("platforms").values() for d in p.domains if d.verification.level != "obsolete"}
+    for kind in ("places", "channels"):
+        for entry in library.entries[kind].values():
+            contacts = [v for _, v, _ in entry.visits() if isinstance(v, Contact)]
+            hosts |= {c.host for c in contacts if c.host and c.verification.level != "obsolete"}
+    return hosts | {url_host(s.url) for s in library.all("sources").values() if s.url and s.is_first_hand}
+
+
+def _sentences(value: object) -> Iterator[tuple[str, str]]:
+    if isinstance(value, Text | HoledText):
+        yield from (("zh", value.zh), ("en", value.en))

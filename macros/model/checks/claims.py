@@ -1,0 +1,46 @@
+"""Rules about claims: their dates and sources hold, and each stands once."""
+
+from datetime import date
+
+from ..kinds.claims import Claim, Verification
+from ..strict_yaml import Path
+from .context import Context, Problems
+
+
+def check_dates(context: Context) -> Problems:
+    """No document was published, and nothing was checked, in the future."""
+    for entry, where, value, _ in context.visits:
+        if isinstance(value, date) and value > context.today:
+            yield entry.problem(where, f"The date {value} lies in the future (today is {context.today}).", "Correct the date.")
+
+
+def check_official_source(context: Context) -> Problems:
+    """The level 'official' rests on the operator, the authority or the law itself."""
+    sources = context.library.all("sources")
+    for entry, where, value, _ in context.visits:
+        if isinstance(value, Verification) and value.level == "official":
+            source = sources.get(value.source or "")
+            if source and not source.is_first_hand:
+                yield entry.problem(
+                    (*where, "level"),
+                    f"'official' rests on '{value.source}', which is of the kind '{source.kind}'.",
+                    "Use 'reported', or name a source of the kind operator, authority or law.",
+                )
+
+
+def check_sources_agree(context: Context) -> Problems:
+    """A claim does not cite its own source twice."""
+    for entry, where, value, _ in context.visits:
+        if isinstance(value, Verification) and value.source in value.also:
+            yield entry.problem((*where, "also"), f"'{value.source}' is named twice.", "Keep it in 'source' only.")
+
+
+def check_facts_differ(context: Context) -> Problems:
+    """A fact stands once in its entry: its English words are its anchor."""
+    seen: dict[tuple[str, str, str], Path] = {}
+    for entry, where, value, _ in context.visits:
+        if isinstance(value, Claim):
+            first = seen.setdefault((entry.kind, entry.id, value.text.en), where)
+            if first != where:
+                line = entry.origin.document.line((*entry.origin.node, *first))
+                yield entry.problem(where, f"The fact stands here a second time; the first is on line {line}.", "Delete one of the two.")

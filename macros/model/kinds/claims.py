@@ -1,0 +1,147 @@
+"""How we know a thing: references, verification, claims, clocks and contacts."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated, Any, Literal
+
+from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo, field_validator, model_validator
+
+from ...hosts import email_host, url_host, written_plainly
+from ..text import Model, Plain, Text, faults
+
+
+@dataclass(frozen=True)
+class Ref:
+    """Marks a string that names an entry of a kind; ``Ref("*")`` is written ``kind/id``."""
+
+    kind: str
+
+
+def _iso_date(value: Any) -> Any:
+    if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", str(value)):
+        raise ValueError("a date is written YYYY-MM-DD")
+    return value
+
+
+def _https(url: str) -> str:
+    url_host(url)
+    return url
+
+
+Day = Annotated[date, BeforeValidator(_iso_date)]
+Url = Annotated[str, AfterValidator(_https)]
+Domain = Annotated[str, AfterValidator(written_plainly)]
+Language = Annotated[str, Field(pattern=r"^[a-z]{2}(-[A-Z][A-Za-z]+)?$")]
+Country = Annotated[str, Field(pattern=r"^[a-z]{2}$")]
+Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+Texts = tuple[Text, ...]
+
+Level = Literal["official", "reported", "unverified", "obsolete"]
+SourceRef = Annotated[str, Ref("sources")]
+
+
+class Checked(Model):
+    """A person compared the value with the live page."""
+
+    on: Day
+    by: Plain
+
+
+class Verification(Model):
+    """How we know a claim: level, source, and when the source said so."""
+
+    level: Level
+    source: SourceRef | None = None
+    also: tuple[SourceRef, ...] = ()
+    published: Day | None = None
+    checked: Checked | None = None
+
+    @model_validator(mode="after")
+    def _names_its_source(self) -> "Verification":
+        if self.source is None and self.level != "unverified":
+            raise ValueError(f"the level '{self.level}' needs a source")
+        return self
+
+
+class Claim(Model):
+    """A sentence a reader acts on, with how we know it."""
+
+    text: Text
+    verification: Verification
+
+
+class Clock(Model):
+    """A span of time a rule or a promise sets, and what starts it."""
+
+    count: Annotated[int, Field(ge=1, le=3650)]
+    unit: Literal["hour", "day", "working-day", "week", "month", "year"]
+    starts: Text
+    says: Text | None = None
+    verification: Verification
+
+
+ContactKind = Literal["url", "form", "email", "phone", "handle", "post", "app"]
+
+_PHONE = re.compile(r"\+?[0-9](?:[0-9]|[ -](?=[0-9])){1,19}")
+_HANDLE = re.compile(r"@?[A-Za-z0-9_.]{2,64}")
+
+
+def _check_contact_value(kind: ContactKind, value: str) -> None:
+    if kind in ("url", "form"):
+        url_host(value)
+    elif kind == "email":
+        email_host(value)
+    elif kind == "phone" and not _PHONE.fullmatch(value):
+        raise ValueError(f"'{value}' is not a phone number (digits, single spaces or hyphens, + in front)")
+    elif kind == "handle" and not _HANDLE.fullmatch(value):
+        raise ValueError(f"'{value}' is not a handle")
+    elif kind in ("post", "app") and (fault := next(faults(value), None)):
+        raise ValueError(fault)
+
+
+class Contact(Model):
+    """An address: exactly one value, of one kind, with how we know it."""
+
+    kind: ContactKind
+    value: Annotated[str, Field(min_length=2, max_length=400)]
+    label: Text | None = None
+    note: Text | None = None
+    reason: Text | None = None
+    verification: Verification
+
+    @field_validator("value")
+    @classmethod
+    def _fits_kind(cls, value: str, info: ValidationInfo) -> str:
+        if kind := info.data.get("kind"):
+            _check_contact_value(kind, value)
+        return value
+
+    @model_validator(mode="after")
+    def _warns_if_obsolete(self) -> "Contact":
+        if self.verification.level == "obsolete" and self.reason is None:
+            raise ValueError("an obsolete value needs a 'reason' that warns the reader")
+        return self
+
+    @property
+    def host(self) -> str | None:
+        """The host the value leads to, or None for a phone number, a handle or a postal address."""
+        if self.kind in ("url", "form"):
+            return url_host(self.value)
+        return email_host(self.value) if self.kind == "email" else None
+
+
+class Correction(Model):
+    """Something widely copied articles get wrong, and what to do instead."""
+
+    wrong: Text
+    right: Text
+    instead: Text
+    verification: Verification
+
+
+class ReplyTime(Model):
+    """What somebody claims about how fast a channel answers; claims that disagree stand side by side."""
+
+    says: Text
+    verification: Verification

@@ -1,0 +1,84 @@
+"""Fill-in letters and their blanks."""
+
+import re
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, Field
+
+from ..text import HoledText, Model, Plain, Text
+from .claims import Clock, Id, Ref, Texts, Verification
+
+
+def _regular_expression(text: str) -> str:
+    try:
+        re.compile(text)
+    except (re.error, OverflowError, RecursionError) as error:
+        raise ValueError(f"not a regular expression: {error}") from None
+    return text
+
+
+class Choice(Model):
+    value: Id
+    label: Text
+
+
+class LetterField(Model):
+    """A blank a letter can have."""
+
+    label: Text
+    help: Text | None = None
+    kind: Literal["line", "reference", "records", "text", "moment", "amount", "address", "txid", "choice", "events", "email", "date"]
+    example: Text
+    private: bool = False
+    pattern: Annotated[str, AfterValidator(_regular_expression)] | None = None
+    choices: tuple[Choice, ...] = ()
+
+
+class Basis(Model):
+    """The rule behind a sentence that claims a right or a deadline, and where it applies."""
+
+    rule: Text
+    entities: tuple[Annotated[str, Ref("entities")], ...] = ()
+    places: tuple[Annotated[str, Ref("places")], ...] = ()
+    verification: Verification
+
+
+class Condition(Model):
+    """When a paragraph belongs in the letter: a field is filled, or has one of these values."""
+
+    field: Annotated[str, Ref("fields")]
+    is_: Annotated[tuple[Id, ...], Field(alias="is")] = ()
+
+
+class Paragraph(Model):
+    text: HoledText
+    when: Condition | None = None
+    basis: Basis | None = None
+
+
+class Letter(Model):
+    """A fill-in template."""
+
+    name: Text
+    icon: Plain = "file-document-edit-outline"
+    brief: Text
+    recipient: Text
+    group: Literal["platform", "authority", "other"]
+    channels: tuple[Annotated[str, Ref("channel-types")], ...] = ()
+    optional: tuple[Annotated[str, Ref("fields")], ...] = ()
+    subject: HoledText
+    paragraphs: Annotated[tuple[Paragraph, ...], Field(min_length=1)]
+    attachments: tuple[Annotated[str, Ref("evidence")], ...] = ()
+    before: Texts = ()
+    reply: tuple[Clock, ...] = ()
+    next: Annotated[str, Ref("letters")] | None = None
+    public: bool = False
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """The blanks in order of first appearance, subject first, conditions included."""
+        names = list(self.subject.holes)
+        for paragraph in self.paragraphs:
+            names += [paragraph.when.field] if paragraph.when else []
+            names += paragraph.text.holes
+        return tuple(dict.fromkeys(names))

@@ -1,0 +1,47 @@
+"""Jurisdictions and the bodies in them."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from ..text import Model, Plain, Text
+from .claims import Claim, Clock, Contact, Correction, Id, Language, Ref
+
+BodyKind = Literal["regulator", "ombudsman", "consumer", "police", "helpline", "data-protection", "court", "reporting"]
+
+
+class Body(Model):
+    """A regulator, ombudsman, consumer body, police desk or court."""
+
+    name: Text
+    original: Plain | None = None
+    kind: BodyKind
+    can: tuple[Claim, ...] = ()
+    cannot: tuple[Claim, ...] = ()
+    prerequisite: tuple[Claim, ...] = ()
+    contacts: tuple[Contact, ...] = ()
+    firm_time: tuple[Clock, ...] = ()
+    file_within: tuple[Clock, ...] = ()
+    cost: Claim | None = None
+    award: Claim | None = None
+    languages: tuple[Language, ...] = ()
+    facts: tuple[Claim, ...] = ()
+    letters: tuple[Annotated[str, Ref("letters")], ...] = ()
+
+
+class Place(Model):
+    """A jurisdiction: its law in brief, and who in it can take a case."""
+
+    name: Text
+    status: Literal["covered", "not-covered"] = "covered"
+    brief: Text
+    languages: tuple[Language, ...] = ()
+    emergency: tuple[Contact, ...] = ()
+    law: tuple[Claim, ...] = ()
+    possible: tuple[Claim, ...] = ()
+    bodies: dict[Id, Body] = Field(default_factory=dict)
+    registers: tuple[Contact, ...] = ()
+    warnings: tuple[Contact, ...] = ()
+    cautions: tuple[Claim, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    part_of: Annotated[str, Ref("places")] | None = None

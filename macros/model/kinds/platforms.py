@@ -1,0 +1,142 @@
+"""Platforms with their legal entities, and the ways to reach them."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from ..text import Model, Plain, Text
+from .claims import Claim, Clock, Contact, Correction, Country, Domain, Id, Language, Ref, ReplyTime, Texts, Verification
+
+
+class FormerName(Model):
+    name: Plain
+    until: Plain | None = None
+    verification: Verification
+
+
+class OfficialDomain(Model):
+    host: Domain
+    role: Text
+    verification: Verification
+
+
+class Handle(Model):
+    """An account on a social network."""
+
+    network: Plain
+    value: Annotated[str, Field(pattern=r"^@?[A-Za-z0-9_./]{2,64}$")]
+    role: Text | None = None
+    verification: Verification
+
+
+class NotOfficial(Model):
+    """A value that circulates and must not be used; shown struck through, defanged, never linked."""
+
+    value: Plain
+    reason: Text
+    verification: Verification
+
+
+class VerifyTool(Model):
+    """The platform's own tool for checking whether a channel is really theirs."""
+
+    name: Text
+    how: Texts
+    caution: Text | None = None
+    contact: Contact | None = None
+    verification: Verification
+
+
+class Entity(Model):
+    """A legal entity of a platform: the party a reader has a contract with."""
+
+    name: Plain
+    serves: Text
+    residents: tuple[Country, ...] = ()
+    others: Annotated[bool, Field(description="serves everybody no other entity serves")] = False
+    domain: Domain | None = None
+    licence: Claim | None = None
+    regulator: Annotated[str, Ref("bodies")] | None = None
+    desk: tuple[Annotated[str, Ref("contacts")], ...] = ()
+    escalate: tuple[Annotated[str, Ref("bodies")], ...] = ()
+    clocks: tuple[Clock, ...] = ()
+    facts: tuple[Claim, ...] = ()
+    verification: Verification
+
+
+class Meaning(Model):
+    """One of the things an ambiguous name may stand for."""
+
+    name: Text
+    what: Text
+    sign: Text
+    do: Texts
+    platform: Annotated[str, Ref("platforms")] | None = None
+    facts: tuple[Claim, ...] = ()
+    verification: Verification
+
+
+class Platform(Model):
+    """An exchange, wallet, payment service, token issuer or an ambiguous name."""
+
+    name: Text
+    kind: Literal["exchange", "wallet", "payment", "issuer", "ambiguous"]
+    custody: Literal["platform", "self", "issuer", "depends", "unknown"]
+    brief: Text
+    order: Annotated[int, Field(ge=1, le=99)] = 50
+    first: Texts
+    aliases: tuple[Plain, ...] = ()
+    former_names: tuple[FormerName, ...] = ()
+    domains: tuple[OfficialDomain, ...] = ()
+    handles: tuple[Handle, ...] = ()
+    not_official: tuple[NotOfficial, ...] = ()
+    verify: VerifyTool | None = None
+    never_asks: tuple[Claim, ...] = ()
+    entities: dict[Id, Entity] = Field(default_factory=dict)
+    which_entity: tuple[Claim, ...] = ()
+    meanings: dict[Id, Meaning] = Field(default_factory=dict)
+    facts: tuple[Claim, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    issues: tuple[Annotated[str, Ref("issues")], ...] = ()
+    scams: tuple[Annotated[str, Ref("scams")], ...] = ()
+
+
+class PlatformContact(Model):
+    """One way to reach a platform or one of its entities."""
+
+    type: Annotated[str, Ref("channel-types")]
+    name: Text
+    entity: Annotated[str, Ref("entities")] | None = None
+    contact: Contact | None = None
+    steps: Texts = ()
+    hours: Claim | None = None
+    reply: tuple[ReplyTime, ...] = ()
+    languages: tuple[Language, ...] = ()
+    good_for: tuple[Annotated[str, Ref("issues")], ...] = ()
+    have_ready: tuple[Annotated[str, Ref("evidence")], ...] = ()
+    tips: Texts = ()
+    cautions: Texts = ()
+    limit: Annotated[int, Field(ge=1)] | None = None
+    verification: Verification
+
+
+class Channels(Model):
+    """The ways to reach one platform."""
+
+    contacts: dict[Id, PlatformContact]
+    none_found: tuple[Claim, ...] = ()
+
+
+class ChannelType(Model):
+    """A way of reaching support, whatever the platform."""
+
+    name: Text
+    icon: Plain
+    brief: Text
+    good: Texts
+    bad: Texts
+    how: Texts
+    evidence_value: Text
+    cautions: Texts = ()
+    facts: tuple[Claim, ...] = ()
+    reply: tuple[ReplyTime, ...] = ()

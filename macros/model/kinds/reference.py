@@ -1,0 +1,107 @@
+"""Things to keep, questions, scams, terms, sources, and what readers type."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field, model_validator
+
+from ..text import Model, Plain, Text, Words
+from .claims import Claim, Day, Id, Ref, Texts, Url, Verification
+
+
+class Evidence(Model):
+    """Something to keep."""
+
+    name: Text
+    why: Text
+    capture: Texts
+    store: Text
+    mask: Text
+    facts: tuple[Claim, ...] = ()
+
+
+class Question(Model):
+    question: Text
+    answer: Annotated[Texts, Field(min_length=1)]
+    facts: tuple[Claim, ...] = ()
+    links: tuple[Annotated[str, Ref("*")], ...] = ()
+
+
+class Faq(Model):
+    """Questions on one topic."""
+
+    name: Text
+    brief: Text
+    order: Annotated[int, Field(ge=1, le=99)] = 50
+    questions: dict[Id, Question]
+
+
+class Example(Model):
+    """A real example, defanged."""
+
+    text: Text
+    verification: Verification
+
+
+class Scam(Model):
+    """A pattern that preys on people who seek help."""
+
+    name: Text
+    icon: Plain
+    brief: Text
+    how: Texts
+    tell: Texts
+    do: Texts
+    examples: tuple[Example, ...] = ()
+    facts: tuple[Claim, ...] = ()
+    issues: tuple[Annotated[str, Ref("issues")], ...] = ()
+
+
+class Term(Model):
+    """A term and what it means."""
+
+    term: Text
+    meaning: Text
+    also: Words = Words()
+    see: tuple[Annotated[str, Ref("*")], ...] = ()
+
+
+SourceKind = Literal["operator", "authority", "law", "press", "law-firm", "community", "copy", "anonymous"]
+
+
+class Source(Model):
+    """A document a fact comes from."""
+
+    title: Text
+    publisher: Plain
+    kind: SourceKind
+    url: Url | None = None
+    no_url: Text | None = None
+    published: Day | None = None
+    archived: Day | None = None
+    note: Text | None = None
+
+    @model_validator(mode="after")
+    def _has_address_or_reason(self) -> "Source":
+        if (self.url is None) == (self.no_url is None):
+            raise ValueError("give either 'url' or 'no_url' (why there is no address to link)")
+        return self
+
+    @property
+    def is_first_hand(self) -> bool:
+        """Whether the operator, the authority or the law itself speaks."""
+        return self.kind in ("operator", "authority", "law")
+
+
+class Synonym(Model):
+    """What readers type, and what we call it."""
+
+    zh: tuple[Plain, ...] = ()
+    en: tuple[Plain, ...] = ()
+    means: tuple[Annotated[str, Ref("*")], ...] = ()
+
+
+class Retired(Model):
+    """An id that no longer exists."""
+
+    reason: Text
+    replacement: Annotated[str, Ref("*")] | None = None

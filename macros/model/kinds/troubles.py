@@ -1,0 +1,97 @@
+"""Kinds of trouble, the first hour, and the rungs of the ladder."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from ..text import Model, Plain, Text, Words
+from .claims import Claim, Correction, Ref, Texts, Verification
+from .places import BodyKind
+
+
+class Step(Model):
+    """One thing to do; begins with a verb."""
+
+    do: Text
+    why: Text | None = None
+    link: Annotated[str, Ref("*")] | None = None
+    verification: Verification | None = None
+
+
+class Expectation(Model):
+    """What can and what cannot be undone, straight."""
+
+    can: tuple[Claim, ...]
+    cannot: tuple[Claim, ...]
+
+
+class Branch(Model):
+    """A fork in the road: who you are or what you see, and the road that follows."""
+
+    if_: Annotated[Text, Field(alias="if")]
+    signs: Texts = ()
+    do: Texts
+    link: Annotated[str, Ref("*")] | None = None
+    verification: Verification | None = None
+
+
+class Dimension(Model):
+    """One side of support quality, with marks from bad to good that a reader can choose from."""
+
+    name: Text
+    question: Text
+    marks: Annotated[tuple[Text, ...], Field(min_length=3, max_length=5)]
+
+
+class Issue(Model):
+    """One kind of trouble."""
+
+    name: Text
+    group: Literal["safety", "money", "account", "trading", "service"]
+    icon: Plain
+    urgency: Literal["now", "today", "normal"]
+    brief: Text
+    words: Words
+    steps: Annotated[tuple[Step, ...], Field(min_length=3, max_length=8)]
+    channels: tuple[Annotated[str, Ref("channel-types")], ...]
+    evidence: tuple[Annotated[str, Ref("evidence")], ...]
+    letters: tuple[Annotated[str, Ref("letters")], ...]
+    ladder: tuple[Annotated[str, Ref("escalation")], ...]
+    expect: Expectation
+    last_day: tuple[Claim, ...] = ()
+    branches: tuple[Branch, ...] = ()
+    rubric: bool = False
+    facts: tuple[Claim, ...] = ()
+    cautions: Texts = ()
+    scams: tuple[Annotated[str, Ref("scams")], ...] = ()
+    related: tuple[Annotated[str, Ref("issues")], ...] = ()
+
+
+class Rung(Model):
+    """One rung of the complaint ladder, or a branch that opens at once."""
+
+    order: Annotated[int, Field(ge=1, le=99)]
+    branch: bool = False
+    name: Text
+    icon: Plain
+    brief: Text
+    opens: Text
+    how: Texts
+    decides: Text
+    cost: Text
+    cannot: Texts
+    body_kinds: tuple[BodyKind, ...] = ()
+    evidence: tuple[Annotated[str, Ref("evidence")], ...] = ()
+    letters: tuple[Annotated[str, Ref("letters")], ...] = ()
+    cautions: Texts = ()
+    facts: tuple[Claim, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    next: tuple[Annotated[str, Ref("escalation")], ...] = ()
+    scams: tuple[Annotated[str, Ref("scams")], ...] = ()
+
+
+class Moment(Model):
+    """A stretch of the first hour after a theft, and what to do in it."""
+
+    time: Text
+    steps: Annotated[tuple[Step, ...], Field(min_length=1)]

@@ -1,0 +1,180 @@
+"""YAML without surprises: every scalar is a string, every key counts once, every node has a line.
+
+PyYAML's safe loader turns ``+441234`` into a number and ``no`` into False, and lets a repeated key win
+silently. Here libyaml's event stream is read directly; what could mislead is refused.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from .problems import Problem, shown
+
+MAX_BYTES = 200_000
+MAX_DEPTH = 16
+
+Path = tuple[str | int, ...]
+
+
+@dataclass(frozen=True)
+class Document:
+    """One YAML file as plain dicts, lists and strings, with the line (from 1) of each node."""
+
+    path: str
+    value: Any
+    lines: dict[Path, int] = field(default_factory=dict)
+
+    def line(self, where: Path) -> int:
+        """The line of a node, or of the nearest enclosing node that stands in the file."""
+        while where and where not in self.lines:
+            where = where[:-1]
+        return self.lines.get(where, 1)
+
+    def problem(self, where: Path, message: str, fix: str) -> Problem:
+        return Problem(self.path, self.line(where), dotted(where), message, fix)
+
+
+class YamlError(Exception):
+    """The file cannot be read as strict YAML; carries the problem."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(str(problem))
+        self.problem = problem
+
+
+def dotted(where: Path) -> str:
+    """``('steps', 2, 'do')`` as ``steps[2].do`` (positions count from 0, as in YAML tools)."""
+    text = ""
+    for part in where:
+        text += f"[{part}]" if isinstance(part, int) else f".{part}" if text else str(part)
+    return text
+
+
+def parse(path: str, raw: bytes) -> Document:
+    """Reads one file; raises YamlError at its first mistake of form."""
+    text = _decode(path, raw)
+    last = text.count("\n") + (not text.endswith("\n"))
+    reader = _Reader(path, yaml.parse(text, Loader=yaml.CSafeLoader), max(last, 1))
+    try:
+        value = reader.document()
+    except yaml.YAMLError as error:
+        raise YamlError(_syntax_problem(path, reader.last, error)) from None
+    return Document(path, value, reader.lines)
+
+
+def _decode(path: str, raw: bytes) -> str:
+    if len(raw) > MAX_BYTES:
+        raise _refusal(path, 1, f"The file has {len(raw):,} bytes; {MAX_BYTES:,} is the limit.", "Split it into smaller entries.")
+    if raw.startswith((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")):
+        raise _refusal(path, 1, "The file begins with a byte-order mark.", "Save it as UTF-8 without BOM.")
+    try:
+        text = raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        raise _refusal(path, line, f"The byte 0x{raw[error.start]:02x} is not UTF-8.", "Save the file as UTF-8.") from None
+    for number, line_text in enumerate(text.split("\n"), 1):
+        _check_line(path, number, line_text)
+    return text
+
+
+_CUT_TEXT = re.compile(r"\s*(?:- )?(?:zh|en):\s+[^\s\"'|>{\[#][^#]*\s#")
+
+
+def _check_line(path: str, number: int, line: str) -> None:
+    if line.endswith("\r"):
+        raise _refusal(path, number, "The line ends with CR LF (Windows).", "Save the file with LF line ends.")
+    indent = line[: len(line) - len(line.lstrip())]
+    if "\t" in indent:
+        raise _refusal(path, number, "The indentation holds a tab.", "Indent with spaces.")
+    if _CUT_TEXT.match(line):
+        raise _refusal(path, number, "What stands after ' #' is a comment, and would be lost.", "Put the whole text in quotes.")
+    bad = None if line.isprintable() else next((c for c in line if not (c.isprintable() or c in "\t\u3000\u00a0")), None)
+    if bad is not None:
+        raise _refusal(path, number, f"The invisible character U+{ord(bad):04X} stands here.", "Delete it.")
+
+
+def _syntax_problem(path: str, last: int, error: yaml.YAMLError) -> Problem:
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    line = min(mark.line + 1, last) if mark else 1
+    what = str(getattr(error, "problem", None) or getattr(error, "context", None) or error).strip()
+    return Problem(path, line, "", f"This is not valid YAML: {what}.", "Check the indentation, quotes and colons here and just above.")
+
+
+def _refusal(path: str, line: int, message: str, fix: str) -> YamlError:
+    return YamlError(Problem(path, line, "", message, fix))
+
+
+class _Reader:
+    """Builds the value from libyaml's events, so that aliases, tags and repeated keys are seen."""
+
+    def __init__(self, path: str, events: Iterator[Any], last: int) -> None:
+        self.path = path
+        self.events = events
+        self.last = last
+        self.lines: dict[Path, int] = {}
+
+    def document(self) -> Any:
+        next(self.events)  # stream start
+        event = next(self.events)
+        if isinstance(event, yaml.StreamEndEvent):
+            raise _refusal(self.path, 1, "The file is empty.", "Fill it in, or delete it.")
+        value = self.node(next(self.events), ())
+        next(self.events)  # document end
+        event = next(self.events)
+        if not isinstance(event, yaml.StreamEndEvent):
+            raise self.refuse(event, "A second YAML document begins here.", "Keep one document in a file; delete the '---'.")
+        return value
+
+    def node(self, event: Any, where: Path) -> Any:
+        self.refuse_tricks(event)
+        if len(where) > MAX_DEPTH:
+            raise self.refuse(event, f"The nesting is deeper than {MAX_DEPTH} levels.", "Flatten it; see the annotated example in data/.")
+        self.lines.setdefault(where, min(event.start_mark.line + 1, self.last))
+        if isinstance(event, yaml.ScalarEvent):
+            return event.value
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self.sequence(where)
+        return self.mapping(where)
+
+    def sequence(self, where: Path) -> list[Any]:
+        values: list[Any] = []
+        while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
+            values.append(self.node(event, (*where, len(values))))
+        return values
+
+    def mapping(self, where: Path) -> dict[str, Any]:
+        values: dict[str, Any] = {}
+        while not isinstance(event := next(self.events), yaml.MappingEndEvent):
+            key = self.key(event, where)
+            if key in values:
+                first = self.lines[(*where, key)]
+                raise self.refuse(
+                    event,
+                    f"The key {shown(key)} stands here a second time; the first is on line {first}.",
+                    "Keep one of the two, or rename one.",
+                )
+            self.lines[(*where, key)] = event.start_mark.line + 1
+            values[key] = self.node(next(self.events), (*where, key))
+        return values
+
+    def key(self, event: Any, where: Path) -> str:
+        self.refuse_tricks(event)
+        if not isinstance(event, yaml.ScalarEvent):
+            raise self.refuse(event, "A key must be a plain word.", "Write 'key: value'.")
+        if event.value == "<<" and event.implicit[0]:
+            raise self.refuse(event, "Merge keys ('<<') are not used here.", "Write the values out.")
+        if event.value != event.value.strip():
+            raise self.refuse(event, f"The key {shown(event.value)} begins or ends with a blank.", "Delete the blank.")
+        return str(event.value)
+
+    def refuse_tricks(self, event: Any) -> None:
+        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+            raise self.refuse(event, f"YAML aliases and anchors ({shown(event.anchor)}) are not used here.", "Write the value out.")
+        if getattr(event, "tag", None):
+            raise self.refuse(event, f"YAML tags ({shown(event.tag)}) are not used here.", "Delete the tag.")
+
+    def refuse(self, event: Any, message: str, fix: str) -> YamlError:
+        return _refusal(self.path, event.start_mark.line + 1, message, fix)

@@ -1,0 +1,102 @@
+"""Text for readers: plain, in both languages, unable to become markup, template code or a link."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from typing import Annotated
+
+from pydantic import AfterValidator, BaseModel, ConfigDict
+
+LANGUAGES = ("zh", "en")
+MAX_LENGTH = 3_000
+HOLE = re.compile(r"\{([a-z][a-z0-9-]*)\}")
+
+_FORBIDDEN = {
+    "<": "HTML is not used in texts",
+    ">": "HTML is not used in texts",
+    "{": "'{field}' holes belong to letters and to strings.yaml only",
+    "}": "'{field}' holes belong to letters and to strings.yaml only",
+    "`": "Markdown is not used in texts",
+}
+_PATTERNS = {
+    r"://|\bwww\.": "a web address belongs in a field of its own, never inside a sentence",
+    r"\]\(|\*\*|__": "Markdown is not used in texts",
+    r"&#?\w+;": "HTML is not used in texts",
+    r"[\w.+-]+@[\w-]+\.\w": "an e-mail address belongs in a contact, never inside a sentence",
+}
+
+
+def faults(text: str) -> Iterator[str]:
+    """What a text may not hold, each as half a sentence."""
+    if not text.strip():
+        yield "the text is empty"
+    if len(text) > MAX_LENGTH:
+        yield f"the text has {len(text):,} characters; {MAX_LENGTH:,} is the limit"
+        return  # what follows takes its time with an endless text
+    yield from (reason for sign, reason in _FORBIDDEN.items() if sign in text)
+    yield from (reason for pattern, reason in _PATTERNS.items() if re.search(pattern, text))
+    bad = next((c for c in text if c != "\n" and unicodedata.category(c) in ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp")), None)
+    if bad:
+        yield f"it holds the invisible character U+{ord(bad):04X}"
+
+
+def _plain(text: str) -> str:
+    if fault := next(faults(text), None):
+        raise ValueError(fault)
+    return text
+
+
+def _plain_but_for_holes(text: str) -> str:
+    _plain(HOLE.sub("x", text))
+    return text
+
+
+Plain = Annotated[str, AfterValidator(_plain)]
+Holed = Annotated[str, AfterValidator(_plain_but_for_holes)]
+
+
+class Model(BaseModel):
+    """Frozen, refuses unknown keys, trims white space."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+
+
+class Text(Model):
+    """A sentence or a few, in both languages."""
+
+    zh: Plain
+    en: Plain
+
+    def __getitem__(self, language: str) -> str:
+        return str(getattr(self, language))
+
+
+class HoledText(Model):
+    """A text with ``{name}`` holes, the same ones in both languages."""
+
+    zh: Holed
+    en: Holed
+
+    def __getitem__(self, language: str) -> str:
+        return str(getattr(self, language))
+
+    @property
+    def holes(self) -> tuple[str, ...]:
+        """The holes in reading order of the English text, each once."""
+        return tuple(dict.fromkeys(HOLE.findall(self.en)))
+
+
+class Phrase(HoledText):
+    """Words of the interface; white space at the ends counts."""
+
+    model_config = ConfigDict(str_strip_whitespace=False)
+
+
+class Words(Model):
+    """Search words per language; either list may be empty."""
+
+    zh: tuple[Plain, ...] = ()
+    en: tuple[Plain, ...] = ()
+
+    def __getitem__(self, language: str) -> tuple[str, ...]:
+        return tuple(getattr(self, language))

@@ -1,0 +1,37 @@
+"""One language's edition of the guide, read from the data once for as long as the data stays the same."""
+
+from functools import lru_cache
+from pathlib import Path
+
+from ..model.checks import read_and_check
+from ..model.problems import Problem
+from .catalogue import catalogue
+from .guide import Guide, Page
+
+_Version = tuple[tuple[str, int, int], ...]
+
+
+class FaultyDataError(Exception):
+    """The data does not pass the checks; ``problems`` tells why."""
+
+    def __init__(self, problems: list[Problem]) -> None:
+        super().__init__("\n".join(map(str, problems)))
+        self.problems = problems
+
+
+def edition(data: Path, language: str, repository: str) -> tuple[Guide, dict[str, Page]]:
+    """The guide in a language and its pages by address; FaultyDataError if a check fails.
+
+    ``repository`` is the forge's address corrections go to, or empty.
+    """
+    files = sorted(data.rglob("*.yaml"))
+    version = tuple((str(file), file.stat().st_mtime_ns, file.stat().st_size) for file in files)
+    return _edition(data, language, repository.rstrip("/"), version)
+
+
+@lru_cache(maxsize=2)
+def _edition(data: Path, language: str, repository: str, version: _Version) -> tuple[Guide, dict[str, Page]]:
+    library, problems = read_and_check(data)
+    if problems:
+        raise FaultyDataError(problems)
+    return Guide(library, language, repository), catalogue(library)

@@ -1,0 +1,49 @@
+"""Home, the way in, and a page for each kind of trouble."""
+
+from collections.abc import Iterator
+from typing import Any, get_args
+
+from ..model.kinds.troubles import Issue
+from ..model.library import Library
+from .escalation import in_order
+from .guide import Guide, Page
+from .platforms import contacts_where
+from .section import entry_pages, grouped, section_page
+
+_GROUPS = get_args(Issue.model_fields["group"].annotation)
+_URGENCIES = get_args(Issue.model_fields["urgency"].annotation)
+
+
+def pages(library: Library) -> Iterator[Page]:
+    yield section_page(library, "", "home", _home)
+    yield section_page(library, "start/", "start", _start)
+    yield section_page(library, "issues/", "issues", _by_group)
+    yield from entry_pages(library, "issues", "issue", _issue, lambda issue: "rubric.js" if issue.rubric else "")
+
+
+def never(guide: Guide) -> list[str]:
+    """What nobody honest asks for: the rules that stand on every safety page."""
+    return [guide.say(f"never-{i}") for i in range(1, 6)]
+
+
+def _by_group(guide: Guide) -> dict[str, Any]:
+    issues: dict[str, Issue] = guide.library.all("issues")
+    ids = sorted(issues, key=lambda id: _URGENCIES.index(issues[id].urgency))
+    return {"groups": grouped(ids, lambda id: issues[id].group, _GROUPS)}
+
+
+def _home(guide: Guide) -> dict[str, Any]:
+    checked = sum(1 for _, _, verification in guide.facts if verification.checked)
+    count = {"facts": len(guide.facts), "checked": checked, "sources": len(guide.library.all("sources"))}
+    return {**_by_group(guide), **count, "never": never(guide)}
+
+
+def _start(guide: Guide) -> dict[str, Any]:
+    return {**_by_group(guide), "rungs": in_order(guide.library, branch=False)}
+
+
+def _issue(guide: Guide, id: str) -> dict[str, Any]:
+    issue: Issue = guide.library.get("issues", id)
+    contacts = contacts_where(guide, lambda contact: id in contact.good_for)
+    questions = [q for q, value in guide.library.all("questions").items() if f"issues/{id}" in value.links]
+    return {"issue": issue, "contacts": contacts, "questions": questions}

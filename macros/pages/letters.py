@@ -1,0 +1,105 @@
+"""Letters: a form beside the live text in two languages; without scripts, the text with visible blanks."""
+
+from collections.abc import Iterator
+from typing import Any, get_args
+
+from ..letters import letter_source
+from ..model.kinds.claims import Contact
+from ..model.kinds.letters import Basis, Letter
+from ..model.library import Library
+from ..model.text import LANGUAGES
+from .guide import Guide, Page
+from .platforms import contacts_where
+from .section import entry_pages, grouped, section_page
+
+_GROUPS = get_args(Letter.model_fields["group"].annotation)
+_ACTIONS = ("copy", "mail", "eml", "txt", "print")
+_SECRETS = ("seed", "key", "code", "password", "card", "id")
+_DOUBTS = ("form", "address-checksum", "address-unknown", "txid-unknown")
+_HALF_HOURS = ("UTC-03:30", "UTC+03:30", "UTC+04:30", "UTC+05:30", "UTC+05:45", "UTC+06:30", "UTC+09:30")
+
+
+def pages(library: Library) -> Iterator[Page]:
+    yield section_page(library, "letters/", "letters", _letters)
+    yield from entry_pages(library, "letters", "letter", _letter, lambda letter: "letter/form.js")
+    yield section_page(library, "evidence/", "evidence")
+
+
+def _letters(guide: Guide) -> dict[str, Any]:
+    letters: dict[str, Letter] = guide.library.all("letters")
+    return {"groups": grouped(letters, lambda id: letters[id].group, _GROUPS)}
+
+
+def _letter(guide: Guide, id: str) -> dict[str, Any]:
+    letter: Letter = guide.library.get("letters", id)
+    fields = guide.library.all("fields")
+    contacts = contacts_where(guide, lambda contact: contact.type in letter.channels)
+    return {
+        "letter": letter,
+        "source": letter_source(guide.library, id),
+        "words": _words(guide),
+        "labels": {tongue: {name: fields[name].label[tongue] for name in letter.fields} for tongue in LANGUAGES},
+        "other": next(tongue for tongue in LANGUAGES if tongue != guide.language),
+        "receipts": [(i, paragraph.basis) for i, paragraph in enumerate(letter.paragraphs) if paragraph.basis],
+        "applies": lambda basis: _applies(guide, basis),
+        "contacts": contacts,
+        "bodies": [body for body, value in guide.library.all("bodies").items() if id in value.letters],
+        "entities": _entities(guide) if letter.group == "platform" else [],
+        "mailboxes": _official_mailboxes(guide, id, letter),
+        "limits": [f"{guide.in_language(c.name)} {c.limit}" for _, cards in contacts for _, c in cards if c.limit],
+        "actions": _ACTIONS,
+        "zones": sorted({f"UTC{hour:+03d}:00" for hour in range(-12, 15)} | set(_HALF_HOURS), key=_minutes),
+    }
+
+
+def _minutes(zone: str) -> int:
+    hours, minutes = int(zone[3:6]), int(zone[7:])
+    return hours * 60 + (minutes if zone[3] == "+" else -minutes)
+
+
+def _words(guide: Guide) -> dict[str, Any]:
+    """What the form says, in the reader's language; the subject's word in the letter's."""
+    say = guide.library.all("strings")
+    return {
+        "refused": {name: guide.say(f"refused-{name}") for name in _SECRETS},
+        "doubt": {name: guide.say(f"doubt-{name}") for name in _DOUBTS},
+        "subject": {tongue: say["subject-word"][tongue] for tongue in LANGUAGES},
+        "open": say["blanks-open"][guide.language],
+        "complete": guide.say("letter-complete"),
+        "blocked": guide.say("letter-blocked"),
+        "mail": guide.say("do-mail"),
+        "copyThenMail": guide.say("do-copy-then-mail"),
+        "copied": guide.say("said-copied"),
+        "copiedBody": guide.say("said-copied-body"),
+        "cleared": guide.say("said-cleared"),
+    }
+
+
+def _entities(guide: Guide) -> list[tuple[str, str, Any]]:
+    return [(id, guide.name("platforms", id.split("/")[0]), entity) for id, entity in guide.library.all("entities").items()]
+
+
+def _official_mailboxes(guide: Guide, id: str, letter: Letter) -> list[tuple[str, str, str]]:
+    """The official mailboxes the letter may go to: (address, whose it is, the entity it serves or nothing)."""
+    if letter.group == "platform":
+        found = [
+            (contact.contact, guide.in_language(contact.name), contact.entity or "")
+            for platform, cards in contacts_where(guide, lambda contact: contact.type in letter.channels)
+            for _, contact in cards
+        ]
+    else:
+        bodies = guide.library.all("bodies")
+        found = [
+            (contact, guide.name("bodies", body), "") for body, value in bodies.items() if id in value.letters for contact in value.contacts
+        ]
+    return [(contact.value, owner, entity) for contact, owner, entity in found if contact and _is_official_mailbox(contact)]
+
+
+def _is_official_mailbox(contact: Contact) -> bool:
+    return contact.kind == "email" and contact.verification.level == "official"
+
+
+def _applies(guide: Guide, basis: Basis) -> list[str]:
+    """Where a rule holds: the names of the entities and places it is limited to."""
+    entities = [guide.library.get("entities", id).name for id in basis.entities]
+    return entities + [guide.name("places", id) for id in basis.places]

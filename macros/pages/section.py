@@ -1,0 +1,40 @@
+"""Building blocks for the page modules: a section's own page, and a page for each of its entries."""
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+
+from ..model.kinds import KINDS
+from ..model.library import Library
+from ..paths import path_of
+from .guide import Guide, Page
+
+View = Callable[[Guide], dict[str, Any]]
+EntryView = Callable[[Guide, str], dict[str, Any]]
+Script = Callable[[Any], str]
+
+
+def section_page(library: Library, path: str, template: str, view: View = lambda guide: {}) -> Page:
+    """A page whose title and description stand in strings.yaml under its template's name."""
+    title, brief = library.get("strings", f"{template}-title"), library.get("strings", f"{template}-brief")
+    kind = next((k for k in KINDS.values() if k.name == template), None)
+    source = "data/strings.yaml" if kind is None or kind.folder else f"data/{kind.name}.yaml"
+    return Page(path, template, title, brief, source, view=view)
+
+
+def entry_pages(library: Library, kind: str, template: str, view: EntryView, script: Script = lambda value: "") -> Iterator[Page]:
+    """A page for each entry of a kind, filled by its view; ``script`` names the module below assets/ it needs, if any."""
+    for id, entry in library.entries[kind].items():
+        value, name = entry.value, library.name(kind, id)
+        yield Page(path_of(kind, id), template, name, value.brief, entry.origin.path, script(value), _bound(view, id))
+
+
+def _bound(view: EntryView, id: str) -> View:
+    return lambda guide: view(guide, id)
+
+
+def grouped(ids: Iterable[str], key: Callable[[str], str], order: Iterable[str]) -> list[tuple[str, list[str]]]:
+    """Ids by group, in the given order of groups, empty groups left out."""
+    shelves: dict[str, list[str]] = {group: [] for group in order}
+    for id in ids:
+        shelves[key(id)].append(id)
+    return [(group, members) for group, members in shelves.items() if members]
