@@ -1,0 +1,14 @@
+/** Local times and UTC. A zone is written as in the form: "UTC+08:00". */
+
+/** "2026-03-05T10:20" in "UTC+08:00" is "2026-03-05 02:20"; a year no calendar has stays as it is. */
+export function inUtc(local, zone) {
+  const time = Date.parse(`${local}${zone.slice(3)}`);
+  return (Number.isNaN(time) ? local : new Date(time).toISOString().slice(0, 16)).replace("T", " ");
+}
+
+/** The zone this device is in today. */
+export function localZone() {
+  const offset = -new Date().getTimezoneOffset();
+  const two = (number) => String(Math.floor(number)).padStart(2, "0");
+  return `UTC${offset < 0 ? "-" : "+"}${two(Math.abs(offset) / 60)}:${two(Math.abs(offset) % 60)}`;
+}
