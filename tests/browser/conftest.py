@@ -1,0 +1,47 @@
+"""The built guide on a web server, and a browser to read it with."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from tests.browser.reader import Reader, launched, served
+from tests.site.checkout import built_guide
+
+NewReader = Callable[..., Reader]
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        browser = launched(playwright)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def base() -> Iterator[str]:
+    """Where the guide stands."""
+    with served(built_guide().folder) as address:
+        yield address
+
+
+@pytest.fixture
+def new_reader(browser: Browser, base: str) -> Iterator[NewReader]:
+    """Opens a window with the options of a Playwright context; it is closed when the test ends."""
+    readers: list[Reader] = []
+
+    def open_window(**options: Any) -> Reader:
+        readers.append(Reader(browser, base, **options))
+        return readers[-1]
+
+    yield open_window
+    for reader in readers:
+        reader.close()
+
+
+@pytest.fixture
+def reader(new_reader: NewReader) -> Reader:
+    """A window on a desk, with scripts."""
+    return new_reader()

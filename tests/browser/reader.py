@@ -1,0 +1,142 @@
+"""A reader's browser: headless Chromium that notes every request and every complaint, and lets nothing leave the machine."""
+
+import functools
+import http.server
+import shutil
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Browser, Playwright, Route
+
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+    "--disable-quic",
+    "--disable-default-apps",
+    "--disable-extensions",
+]
+PHONE, DESK = {"width": 360, "height": 740}, {"width": 1280, "height": 900}
+PREFIX = "/guide/"
+
+KINDS = [
+    ".",
+    "start",
+    "emergency",
+    "platforms",
+    "platforms/okx",
+    "platforms/okpay",
+    "channels",
+    "channels/live-chat",
+    "issues",
+    "issues/account-frozen",
+    "letters",
+    "letters/formal-complaint",
+    "evidence",
+    "escalation",
+    "escalation/ombudsman",
+    "places",
+    "places/hk",
+    "faq",
+    "faq/contact",
+    "scams",
+    "scams/fake-support",
+    "verify",
+    "case",
+    "glossary",
+    "sources",
+    "freshness",
+    "changes",
+    "contribute",
+    "about",
+    "privacy",
+    "api",
+]
+PAGES = [address for kind in KINDS for address in (f"{kind}/".removeprefix("./"), f"en/{kind}/".replace("./", ""))]
+"""One page of each kind, in both languages."""
+MISSING = "no/such/page/"
+
+
+class _Server(http.server.ThreadingHTTPServer):
+    daemon_threads = True
+
+    def handle_error(self, *arguments: Any) -> None:
+        """Says nothing: a browser may hang up."""
+
+
+class _Handler(http.server.SimpleHTTPRequestHandler):
+    """A folder below a prefix, as a project's page on a forge is; unknown addresses get the guide's own page."""
+
+    protocol_version = "HTTP/1.1"
+
+    def log_message(self, *arguments: Any) -> None:
+        """Says nothing."""
+
+    def translate_path(self, path: str) -> str:
+        return super().translate_path("/" + path.removeprefix(PREFIX)) if path.startswith(PREFIX) else "/nowhere"
+
+    def send_error(self, code: int, *arguments: Any, **options: Any) -> None:
+        body = (Path(self.directory) / "404.html").read_bytes()
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """The address of a built folder on loopback, with a slash at the end."""
+    with _Server(("127.0.0.1", 0), functools.partial(_Handler, directory=str(folder))) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}{PREFIX}"
+        server.shutdown()
+
+
+def launched(playwright: Playwright) -> Browser:
+    chromium = shutil.which("chromium") or shutil.which("google-chrome")
+    return playwright.chromium.launch(executable_path=chromium, args=FLAGS)
+
+
+class Reader:
+    """One window. ``abroad`` holds requests to other hosts, ``complaints`` what the console said."""
+
+    def __init__(self, browser: Browser, base: str, **options: Any) -> None:
+        self.base = base
+        self.abroad: list[str] = []
+        self.complaints: list[str] = []
+        self.context = browser.new_context(**{"viewport": DESK, "locale": "zh-CN", **options})
+        self.context.route("**/*", self._let_in)
+        self.context.set_default_timeout(10_000)
+        self.page = self.context.new_page()
+        self.page.on("console", lambda message: self._note(message.text, message.type))
+        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        self.page.on("dialog", lambda dialog: (self.complaints.append(f"dialog: {dialog.message}"), dialog.dismiss()))
+
+    def _let_in(self, route: Route) -> None:
+        if route.request.url.startswith((self.base, "data:", "blob:")):
+            route.continue_()
+        else:
+            self.abroad.append(route.request.url)
+            route.abort()
+
+    def _note(self, text: str, kind: str) -> None:
+        if kind in ("error", "warning") and "status of 404" not in text:
+            self.complaints.append(text)
+
+    def open(self, address: str) -> None:
+        self.page.goto(self.base + address, wait_until="load")
+
+    @property
+    def address(self) -> str:
+        """Where the window is, from the guide's root."""
+        return self.page.url.removeprefix(self.base)
+
+    def close(self) -> None:
+        self.context.close()

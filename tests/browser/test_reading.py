@@ -1,0 +1,184 @@
+"""Reading in any way: with the keyboard, without scripts, in the other language, on paper, in the dark, by ear."""
+
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from tests.browser.conftest import NewReader
+from tests.browser.reader import MISSING, PHONE, Reader
+
+REPRESENTATIVE = [
+    "",
+    "en/emergency/",
+    "issues/",
+    "en/issues/account-frozen/",
+    "platforms/okx/",
+    "en/letters/formal-complaint/",
+    "places/hk/",
+    "en/escalation/",
+    "faq/contact/",
+    "en/verify/",
+    "freshness/",
+    "en/sources/",
+    "case/",
+    MISSING,
+]
+
+
+def faults(reader: Reader, address: str, **options: Any) -> dict[str, list[str]]:
+    """What axe finds on a page, by rule: the first elements it found it on."""
+    reader.open(address)
+    found = Axe().run(reader.page, options=options or None).response["violations"]
+    return {fault["id"]: [node["html"][:120] for node in fault["nodes"][:3]] for fault in found}
+
+
+@pytest.mark.parametrize("address", REPRESENTATIVE)
+def test_page_has_no_fault_axe_can_find(new_reader: NewReader, address: str) -> None:
+    assert faults(new_reader(viewport=PHONE), address) == {}
+
+
+@pytest.mark.parametrize("address", REPRESENTATIVE)
+def test_page_has_contrast_enough_in_the_dark(new_reader: NewReader, address: str) -> None:
+    assert faults(new_reader(color_scheme="dark"), address, runOnly=["color-contrast"]) == {}
+
+
+def test_dark_scheme_is_dark(new_reader: NewReader) -> None:
+    colours = []
+    for scheme in ("light", "dark"):
+        reader = new_reader(color_scheme=scheme)
+        reader.open("")
+        colours.append(reader.page.evaluate("getComputedStyle(document.body).backgroundColor.match(/\\d+/g).map(Number)"))
+    light, dark = colours
+    assert min(light) > 200
+    assert max(dark) < 60
+
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without scripts"])
+@pytest.mark.parametrize("address", ["", "issues/account-frozen/", "platforms/okpay/", "faq/contact/", "about/"])
+def test_language_switch_keeps_the_page_both_ways(new_reader: NewReader, address: str, scripts: bool) -> None:
+    reader = new_reader(java_script_enabled=scripts, viewport=PHONE)
+    reader.open(address)
+    for expected, language in ((f"en/{address}", "en"), (address, "zh")):
+        reader.page.locator(".bar__language").click()
+        reader.page.wait_for_url(reader.base + expected)
+        assert reader.page.locator("html").get_attribute("lang") == language
+    assert reader.complaints == []
+
+
+def without_scripts(new_reader: NewReader) -> Reader:
+    return new_reader(java_script_enabled=False, viewport=PHONE)
+
+
+def test_without_scripts_the_drawer_opens_and_leads_on(new_reader: NewReader) -> None:
+    reader = without_scripts(new_reader)
+    reader.open("")
+    entry = reader.page.locator(".drawer__nav a[href='scams/']")
+    assert not in_view(entry)
+    reader.page.locator(".bar__menu").click()
+    reader.page.wait_for_timeout(400)
+    assert in_view(entry)
+    entry.click()
+    assert reader.address == "scams/"
+
+
+def in_view(element: Any) -> bool:
+    box = element.bounding_box()
+    return bool(box and box["x"] >= 0 and box["width"] > 0 and element.is_visible())
+
+
+def test_without_scripts_a_badge_opens_and_names_its_source(new_reader: NewReader) -> None:
+    reader = without_scripts(new_reader)
+    reader.open("en/platforms/okx/")
+    badge = reader.page.locator(".contact details.proof").first
+    source = badge.locator("a[href*='sources/#']").first
+    assert not source.is_visible()
+    badge.locator("summary").click()
+    assert source.is_visible()
+    source.click()
+    assert reader.address.startswith("en/sources/#")
+
+
+def test_without_scripts_the_emergency_page_can_be_read_and_called_from(new_reader: NewReader) -> None:
+    reader = without_scripts(new_reader)
+    reader.open("")
+    reader.page.locator(".thumb__alarm").click()
+    assert reader.address == "emergency/"
+    steps = reader.page.locator("ol.steps > li")
+    assert steps.count() >= 8
+    assert all(step.is_visible() for step in steps.all())
+    numbers = reader.page.locator("ul.contacts > li")
+    assert numbers.count() >= 3
+    assert all(number.is_visible() for number in numbers.all())
+    assert reader.page.locator("a[href^='tel:']").first.is_visible()
+
+
+def test_without_scripts_there_is_no_search_box_that_does_nothing(new_reader: NewReader) -> None:
+    reader = without_scripts(new_reader)
+    reader.open("")
+    assert not reader.page.locator(".bar__search").is_visible()
+    assert not reader.page.locator(".md-search__input").is_visible()
+
+
+@pytest.mark.parametrize("address", ["issues/account-frozen/", "en/issues/account-frozen/", "en/about/"])
+def test_first_tab_reaches_a_link_that_skips_to_the_content(reader: Reader, address: str) -> None:
+    reader.open(address)
+    reader.page.keyboard.press("Tab")
+    focused = reader.page.locator(":focus")
+    assert "md-skip" in str(focused.get_attribute("class"))
+    assert in_view(focused)
+    reader.page.keyboard.press("Enter")
+    target = reader.page.evaluate("document.querySelector(':target').tagName")
+    assert target == "H1"
+    reader.page.keyboard.press("Tab")
+    assert reader.page.evaluate("document.querySelector('article').contains(document.activeElement)")
+
+
+def test_keyboard_alone_opens_a_badge_and_closes_it(reader: Reader) -> None:
+    reader.open("en/issues/account-frozen/")
+    badge = reader.page.locator("article details.proof").filter(visible=True).first
+    badge.locator("summary").focus()
+    reader.page.keyboard.press("Enter")
+    assert badge.get_attribute("open") is not None
+    reader.page.keyboard.press("Enter")
+    assert badge.get_attribute("open") is None
+
+
+def test_focus_can_be_seen(reader: Reader) -> None:
+    reader.open("")
+    for _ in range(12):
+        reader.page.keyboard.press("Tab")
+        outline = reader.page.evaluate(
+            "(({outlineStyle, outlineWidth}) => [outlineStyle, outlineWidth])(getComputedStyle(document.activeElement))"
+        )
+        assert outline == ["solid", "3px"], reader.page.evaluate("document.activeElement.outerHTML.slice(0, 200)")
+
+
+@pytest.mark.parametrize("address", ["en/emergency/", "letters/formal-complaint/", "en/issues/account-frozen/"])
+def test_paper_holds_the_text_and_no_navigation(new_reader: NewReader, address: str) -> None:
+    for size in (PHONE, {"width": 1280, "height": 900}):
+        reader = new_reader(viewport=size)
+        reader.open(address)
+        reader.page.emulate_media(media="print")
+        for part in (
+            ".thumb",
+            ".bar__sections",
+            ".bar__menu",
+            ".bar__search",
+            ".bar__language",
+            ".bar__emergency",
+            ".md-sidebar",
+            ".md-search",
+            ".correct",
+        ):
+            assert [e.is_visible() for e in reader.page.locator(part).all()].count(True) == 0, part
+        assert reader.page.locator("h1").is_visible()
+        assert reader.page.locator("article p").filter(visible=True).count() > 5
+
+
+def test_paper_spells_out_where_a_link_leads(reader: Reader) -> None:
+    reader.open("en/sources/")
+    reader.page.emulate_media(media="print")
+    link = reader.page.locator(".sources__title a").first
+    printed = link.evaluate("(link) => getComputedStyle(link, '::after').content")
+    assert printed == f'" (" "{link.get_attribute("href")}" ")"' or printed == f'" ({link.get_attribute("href")})"'

@@ -1,0 +1,77 @@
+"""Search finds words inside phrases, in the reader's own language, and the page whose title was typed."""
+
+import pytest
+from playwright.sync_api import TimeoutError
+
+from tests.browser.reader import Reader
+from tests.site.checkout import entries
+
+AMONG_THE_FIRST = """([page, count]) => [...document.querySelectorAll('.md-search-result__item > a')].slice(0, count)
+  .some((link) => link.href.split(/[?#]/)[0] === page)"""
+
+
+def search(reader: Reader, query: str) -> list[str]:
+    """The pages found, best first, as addresses from the guide's root without anchors."""
+    type_into_search(reader, query)
+    reader.page.locator(".md-search-result__item").first.wait_for()
+    return found(reader)
+
+
+def type_into_search(reader: Reader, query: str) -> None:
+    reader.page.locator(".md-search__input").fill(query)
+    reader.page.keyboard.press("End")  # the box listens to keys
+
+
+def found(reader: Reader) -> list[str]:
+    """The pages listed now."""
+    pages = reader.page.locator(".md-search-result__item > a").evaluate_all("(links) => links.map((link) => link.href.split(/[?#]/)[0])")
+    return [page.removeprefix(reader.base) for page in pages]
+
+
+@pytest.mark.parametrize("query", ["提现", "冻结", "客服"])
+def test_word_inside_a_chinese_phrase_finds_chinese_pages_only(reader: Reader, query: str) -> None:
+    reader.open("")
+    pages = search(reader, query)
+    print(f"\n{query}: {len(pages)} pages")
+    assert len(pages) >= 3
+    assert [page for page in pages if page.startswith("en/")] == []
+    assert reader.abroad == reader.complaints == []
+
+
+@pytest.mark.parametrize("query", ["withdrawal", "frozen", "withdrawals"])
+def test_english_word_finds_english_pages_only(reader: Reader, query: str) -> None:
+    reader.open("en/")
+    pages = search(reader, query)
+    print(f"\n{query}: {len(pages)} pages")
+    assert len(pages) >= 3
+    assert [page for page in pages if not page.startswith("en/")] == []
+    assert reader.abroad == reader.complaints == []
+
+
+@pytest.mark.parametrize(("language", "root"), [("zh", ""), ("en", "en/")])
+def test_exact_title_of_an_issue_finds_it_among_the_first_three(reader: Reader, language: str, root: str) -> None:
+    reader.open(root)
+    missed = []
+    for id, issue in entries("issues").items():
+        type_into_search(reader, issue["name"][language])
+        try:
+            reader.page.wait_for_function(AMONG_THE_FIRST, arg=[f"{reader.base}{root}issues/{id}/", 3], timeout=5000)
+        except TimeoutError:
+            missed.append((issue["name"][language], found(reader)[:3]))
+    assert missed == []
+
+
+def test_result_leads_to_its_page(reader: Reader) -> None:
+    reader.open("issues/")
+    first = search(reader, entries("issues")["account-frozen"]["name"]["zh"])[0]
+    reader.page.locator(".md-search-result__item > a").first.click()
+    reader.page.wait_for_url(f"{reader.base}{first}**")
+    assert reader.page.locator("h1").is_visible()
+
+
+def test_what_is_typed_is_shown_as_text(reader: Reader) -> None:
+    reader.open("")
+    type_into_search(reader, "<img src=x onerror=alert(1)> 冻结")
+    reader.page.wait_for_timeout(300)
+    assert reader.page.locator("img").count() == 0
+    assert reader.complaints == []

@@ -1,0 +1,66 @@
+"""The core stays pure, the direction stays one, and nothing grows too long to read."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent.parent
+MODULES = sorted((ROOT / "macros").rglob("*.py"))
+NAMES = [module.relative_to(ROOT).as_posix() for module in MODULES]
+RIM = {"macros/__init__.py", "macros/hooks.py"}
+GENERATOR = {"mkdocs", "material", "mkdocs_macros"}
+MAX_FUNCTION = 40
+MAX_MODULE = 350
+
+
+def tree(name):
+    return ast.parse((ROOT / name).read_text(encoding="utf-8"))
+
+
+def imported(name):
+    """The full names of all modules that a module imports, wherever in it."""
+    package = name.removesuffix("/__init__.py").removesuffix(".py").replace("/", ".").split(".")
+    package = package if name.endswith("__init__.py") else package[:-1]
+    for node in ast.walk(tree(name)):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            base = package[: len(package) - node.level + 1] if node.level else []
+            stem = ".".join([*base, *([node.module] if node.module else [])])
+            yield from (f"{stem}.{alias.name}" for alias in node.names)
+        elif isinstance(node, ast.Call) and ast.unparse(node.func) in ("import_module", "importlib.import_module", "__import__"):
+            yield ast.literal_eval(node.args[0])
+
+
+@pytest.mark.parametrize("name", sorted(set(NAMES) - RIM))
+def test_only_the_rim_knows_the_generator(name):
+    assert [module for module in imported(name) if module.split(".")[0] in GENERATOR] == []
+
+
+def test_the_rim_is_two_files_and_is_seen():
+    assert {name for name in NAMES if any(module.split(".")[0] in GENERATOR for module in imported(name))} <= RIM
+    assert any(module.startswith("mkdocs.") for module in imported("macros/hooks.py"))
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if name.startswith("macros/model/")])
+def test_model_knows_neither_pages_nor_build(name):
+    others = ("macros.pages", "macros.build", "macros.hooks")
+    assert [module for module in imported(name) if module.startswith(others)] == []
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if name.startswith("macros/pages/")])
+def test_pages_do_not_know_the_build(name):
+    assert [module for module in imported(name) if module.startswith(("macros.build", "macros.hooks"))] == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_functions_can_be_read_at_a_glance(name):
+    functions = (node for node in ast.walk(tree(name)) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef))
+    lengths = {node.name: (node.end_lineno or node.lineno) - node.lineno + 1 for node in functions}
+    assert {function: length for function, length in lengths.items() if length > MAX_FUNCTION} == {}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_modules_can_be_read_in_one_sitting(name):
+    assert len((ROOT / name).read_text(encoding="utf-8").splitlines()) <= MAX_MODULE

@@ -1,0 +1,926 @@
+"""What a contributor sees from ``python -m macros check``: one clear problem for each mistake, and nothing else."""
+
+import pytest
+
+from macros.model.kinds import KINDS
+
+HERE_LIVE = "There are: " + ", ".join(f"{name}/" if kind.folder else f"{name}.yaml" for name, kind in KINDS.items()) + "."
+SAME_FIELD = "Write it like the same field of another entry."
+CORRECT = "Correct the value."
+VERIFIED_BY_LAW = "        verification: {level: official, source: law-act}\n"
+
+
+def edited(name, path, old, new, line, message, fix=CORRECT):
+    """A mistake made in an existing file: a passage exchanged for another."""
+    return pytest.param(lambda data: data.replace(path, old, new), f"data/{path}:{line}: {message}\n    fix: {fix}", id=name)
+
+
+def written(name, path, content, line, message, fix):
+    """A mistake made by a new file."""
+    return pytest.param(lambda data: data.write(path, content), f"data/{path}:{line}: {message}\n    fix: {fix}", id=name)
+
+
+FORM = [
+    edited(
+        "repeated key",
+        "places/mt.yaml",
+        "bodies:",
+        "name: {zh: 又一个, en: Another}\nbodies:",
+        10,
+        "The key 'name' stands here a second time; the first is on line 1.",
+        "Keep one of the two, or rename one.",
+    ),
+    edited(
+        "repeated key deep down",
+        "sources.yaml",
+        "  kind: law\n",
+        "  kind: law\n  publisher: Senate\n",
+        11,
+        "The key 'publisher' stands here a second time; the first is on line 9.",
+        "Keep one of the two, or rename one.",
+    ),
+    edited(
+        "key with a blank",
+        "platforms/okx.yaml",
+        "  okx-eu:",
+        '  "okx-eu ":',
+        21,
+        "The key 'okx-eu ' begins or ends with a blank.",
+        "Delete the blank.",
+    ),
+    edited(
+        "key that is a list",
+        "places/mt.yaml",
+        "bodies:",
+        "? [a]\n: b\nbodies:",
+        10,
+        "A key must be a plain word.",
+        "Write 'key: value'.",
+    ),
+    edited(
+        "alias",
+        "issues/login.yaml",
+        "group: account",
+        "group: *a",
+        2,
+        "YAML aliases and anchors ('a') are not used here.",
+        "Write the value out.",
+    ),
+    edited(
+        "anchor",
+        "issues/login.yaml",
+        "group: account",
+        "group: &a account",
+        2,
+        "YAML aliases and anchors ('a') are not used here.",
+        "Write the value out.",
+    ),
+    edited(
+        "merge key",
+        "issues/login.yaml",
+        "group: account",
+        "<<: {group: account}",
+        2,
+        "Merge keys ('<<') are not used here.",
+        "Write the values out.",
+    ),
+    edited(
+        "tag",
+        "issues/login.yaml",
+        "group: account",
+        "group: !!python/name:os.system account",
+        2,
+        "YAML tags ('tag:yaml.org,2002:python/name:os.system') are not used here.",
+        "Delete the tag.",
+    ),
+    edited(
+        "two documents",
+        "issues/login.yaml",
+        "group: account",
+        "---\ngroup: account",
+        2,
+        "A second YAML document begins here.",
+        "Keep one document in a file; delete the '---'.",
+    ),
+    edited(
+        "tab", "issues/login.yaml", "    link: evidence", "\t  link: evidence", 10, "The indentation holds a tab.", "Indent with spaces."
+    ),
+    edited("NUL", "issues/login.yaml", "Note the error", "Note the\0error", 9, "The invisible character U+0000 stands here.", "Delete it."),
+    edited(
+        "bidirectional override",
+        "issues/login.yaml",
+        "Note the error",
+        "Note \u202ethe error",
+        9,
+        "The invisible character U+202E stands here.",
+        "Delete it.",
+    ),
+    edited(
+        "unclosed bracket",
+        "issues/login.yaml",
+        "channels: [live-chat]",
+        "channels: [live-chat",
+        14,
+        "This is not valid YAML: did not find expected ',' or ']'.",
+        "Check the indentation, quotes and colons here and just above.",
+    ),
+    written("invalid UTF-8", "issues/x.yaml", b"name: a\nbrief: \xff\n", 2, "The byte 0xff is not UTF-8.", "Save the file as UTF-8."),
+    written(
+        "byte-order mark",
+        "issues/x.yaml",
+        b"\xef\xbb\xbfname: a\n",
+        1,
+        "The file begins with a byte-order mark.",
+        "Save it as UTF-8 without BOM.",
+    ),
+    written(
+        "UTF-16",
+        "issues/x.yaml",
+        "name: a\n".encode("utf-16"),
+        1,
+        "The file begins with a byte-order mark.",
+        "Save it as UTF-8 without BOM.",
+    ),
+    written(
+        "CR LF",
+        "issues/x.yaml",
+        b"name: a\r\nbrief: b\r\n",
+        1,
+        "The line ends with CR LF (Windows).",
+        "Save the file with LF line ends.",
+    ),
+    written(
+        "1 MB",
+        "issues/x.yaml",
+        b"a" * 1_000_000,
+        1,
+        "The file has 1,000,000 bytes; 200,000 is the limit.",
+        "Split it into smaller entries.",
+    ),
+    written(
+        "lists 10,000 deep",
+        "issues/x.yaml",
+        b"[" * 10_000,
+        1,
+        "The nesting is deeper than 16 levels.",
+        "Flatten it; see the annotated example in data/.",
+    ),
+    written(
+        "mappings 10,000 deep",
+        "issues/x.yaml",
+        b"{a: " * 10_000,
+        1,
+        "The nesting is deeper than 16 levels.",
+        "Flatten it; see the annotated example in data/.",
+    ),
+    written("empty file", "issues/x.yaml", b"", 1, "The file is empty.", "Fill it in, or delete it."),
+    written("only a comment", "issues/x.yaml", b"# later\n", 1, "The file is empty.", "Fill it in, or delete it."),
+    written(
+        "list for a file of many",
+        "retired.yaml",
+        b"- a\n",
+        1,
+        "This file is a mapping of ids to entries.",
+        "Begin each entry with its id and a colon.",
+    ),
+]
+
+FIELDS = [
+    edited(
+        "text",
+        "sources.yaml",
+        "publisher: OKX",
+        "publisher: [OKX]",
+        3,
+        "okx-help.publisher: A text is expected here, not a list.",
+        SAME_FIELD,
+    ),
+    edited(
+        "text in two languages",
+        "issues/login.yaml",
+        "{zh: 记下报错。, en: Note the error.}",
+        "Note the error.",
+        9,
+        "steps[1].do: A mapping (key: value lines) is expected here, not the text 'Note the error.'.",
+        SAME_FIELD,
+    ),
+    edited(
+        "list",
+        "issues/login.yaml",
+        "channels: [live-chat]",
+        "channels: live-chat",
+        13,
+        "channels: A list ('- ' lines) is expected here, not the text 'live-chat'.",
+        "Write each item on a line of its own that begins with '- '.",
+    ),
+    edited(
+        "list left empty",
+        "issues/login.yaml",
+        "channels: [live-chat]",
+        "channels:",
+        13,
+        "channels: A list ('- ' lines) is expected here, not nothing.",
+        "Write each item on a line of its own that begins with '- '.",
+    ),
+    edited(
+        "list too short",
+        "issues/login.yaml",
+        "  - do: {zh: 开工单。, en: Open a ticket.}\n    verification: {level: unverified}\n",
+        "",
+        7,
+        "steps: The list's length is 2; at least 3 is expected.",
+        "Add what is missing.",
+    ),
+    edited(
+        "list too long",
+        "issues/login.yaml",
+        "channels: [live-chat]",
+        "  - do: {zh: 等。, en: Wait.}\n" * 6 + "channels: [live-chat]",
+        7,
+        "steps: The list's length is 9; at most 8 is expected.",
+        "Keep what matters most.",
+    ),
+    edited(
+        "mapping",
+        "faqs/contact.yaml",
+        "questions:\n  where:\n    question: {zh: 去哪里？, en: Where to?}\n    answer: [{zh: 看这里。, en: Look here.}]\n    links: [issues/login]\n",
+        "questions: [where]\n",
+        3,
+        "questions: A mapping (key: value lines) is expected here, not a list.",
+        SAME_FIELD,
+    ),
+    edited(
+        "whole number",
+        "escalation/contact.yaml",
+        "order: 1",
+        "order: one",
+        1,
+        "order: A whole number is expected here, not the text 'one'.",
+        SAME_FIELD,
+    ),
+    edited(
+        "number too small", "escalation/contact.yaml", "order: 1", "order: 0", 1, "order: '0': input should be greater than or equal to 1."
+    ),
+    edited(
+        "bool",
+        "escalation/contact.yaml",
+        "branch: false",
+        "branch: maybe",
+        2,
+        "branch: 'true' or 'false' is expected here, not the text 'maybe'.",
+        SAME_FIELD,
+    ),
+    edited(
+        "date in another form",
+        "sources.yaml",
+        "2026-01-15",
+        "15.1.2026",
+        6,
+        "okx-help.published: '15.1.2026': a date is written YYYY-MM-DD.",
+    ),
+    edited(
+        "date that does not exist",
+        "sources.yaml",
+        "2026-01-15",
+        "2026-02-30",
+        6,
+        "okx-help.published: A date is expected here, not the text '2026-02-30'.",
+        "Write a date that exists, as YYYY-MM-DD.",
+    ),
+    edited(
+        "word of a set",
+        "issues/login.yaml",
+        "urgency: normal",
+        "urgency: norml",
+        4,
+        "urgency: 'norml' is not one of the allowed words.",
+        "Did you mean 'normal'? Use one of: now, today, normal.",
+    ),
+    edited(
+        "reference of another type",
+        "issues/login.yaml",
+        "channels: [live-chat]",
+        "channels: [{a: b}]",
+        13,
+        "channels[0]: A text is expected here, not a mapping.",
+        SAME_FIELD,
+    ),
+    edited(
+        "address of another scheme",
+        "sources.yaml",
+        "https://www.okx.com/help",
+        "javascript:alert(1)",
+        5,
+        "okx-help.url: 'javascript:alert(1)': a web address begins with 'https://'.",
+    ),
+    edited(
+        "contact of another scheme",
+        "channels/okx.yaml",
+        "https://www.okx.com/chat",
+        "javascript:alert(1)",
+        7,
+        "contacts.chat.contact.value: 'javascript:alert(1)': a web address begins with 'https://'.",
+    ),
+    edited("domain", "platforms/okx.yaml", "- host: okx.com", "- host: okx", 9, "domains[0].host: 'okx' is not a domain name."),
+    edited(
+        "e-mail",
+        "channels/okx.yaml",
+        "complaints@okx.com",
+        "complaints at okx.com",
+        19,
+        "contacts.mail.contact.value: 'complaints at okx.com' is not an e-mail address.",
+    ),
+    edited(
+        "phone",
+        "places/mt.yaml",
+        '"112"',
+        '"+356 (1) 12"',
+        5,
+        "emergency[0].value: '+356 (1) 12' is not a phone number (digits, single spaces or hyphens, + in front).",
+    ),
+    edited("handle", "places/mt.yaml", '"@police"', '"@po lice"', 8, "emergency[1].value: '@po lice' is not a handle."),
+    edited(
+        "id as a key of many",
+        "glossary.yaml",
+        "ticket:\n",
+        "Ticket_1:\n",
+        1,
+        "Ticket_1: The key 'Ticket_1' is not an id.",
+        "Use lower-case letters, digits and single hyphens.",
+    ),
+    edited(
+        "id as a key of parts",
+        "platforms/okx.yaml",
+        "  okx-eu:",
+        "  OKX_EU:",
+        21,
+        "entities.OKX_EU: The key 'OKX_EU' is not an id.",
+        "Use lower-case letters, digits and single hyphens.",
+    ),
+    edited(
+        "country",
+        "platforms/okx.yaml",
+        "[de]",
+        "[Germany]",
+        24,
+        "entities.okx-eu.residents[0]: 'Germany' does not fit the pattern ^[a-z]{2}$.",
+        SAME_FIELD,
+    ),
+    edited(
+        "account on a network",
+        "platforms/okx.yaml",
+        'value: "@okx"',
+        'value: "@o k x"',
+        14,
+        "handles[0].value: '@o k x' does not fit the pattern ^@?[A-Za-z0-9_./]{2,64}$.",
+        SAME_FIELD,
+    ),
+    edited(
+        "pattern",
+        "fields.yaml",
+        '"^[0-9]+$"',
+        '"["',
+        6,
+        "uid.pattern: '[': not a regular expression: unterminated character set at position 0.",
+    ),
+    edited(
+        "missing key",
+        "channels/okx.yaml",
+        "    name: {zh: 投诉邮箱, en: Complaint mailbox}\n",
+        "",
+        14,
+        "contacts.mail.name: 'name' is missing.",
+        "Add 'name:'.",
+    ),
+    edited(
+        "misspelt key",
+        "issues/login.yaml",
+        "urgency: normal",
+        "urgnecy: normal",
+        4,
+        "urgnecy: Unknown key 'urgnecy'.",
+        "Did you mean 'urgency'?",
+    ),
+    edited(
+        "unknown key",
+        "faqs/contact.yaml",
+        "questions:",
+        "zzz: 1\nquestions:",
+        3,
+        "zzz: Unknown key 'zzz'.",
+        "The keys here are: name, brief, order, questions.",
+    ),
+    edited(
+        "unknown key in a part",
+        "platforms/okx.yaml",
+        "    residents: [de]",
+        "    resident: [de]",
+        24,
+        "entities.okx-eu.resident: Unknown key 'resident'.",
+        "Did you mean 'residents'?",
+    ),
+    edited(
+        "no English",
+        "issues/login.yaml",
+        ", en: Note the error.",
+        "",
+        9,
+        "steps[1].do.en: The English text is missing.",
+        "Add 'en:' with the English text; there is no fallback.",
+    ),
+    edited(
+        "no Chinese",
+        "issues/login.yaml",
+        "zh: 记下报错。, ",
+        "",
+        9,
+        "steps[1].do.zh: The Chinese text is missing.",
+        "Add 'zh:' with the Chinese text; there is no fallback.",
+    ),
+    edited("empty text", "issues/login.yaml", "Note the error.", '" "', 9, "steps[1].do.en: ' ': the text is empty."),
+]
+
+TEXTS = [
+    edited(
+        "e-mail in a text",
+        "issues/login.yaml",
+        "Note the error.",
+        "Write to help@okx.com.",
+        9,
+        "steps[1].do.en: 'Write to help@okx.com.': an e-mail address belongs in a contact, never inside a sentence.",
+    ),
+    edited(
+        "web address in a text",
+        "issues/login.yaml",
+        "Note the error.",
+        "See https://okx.com/.",
+        9,
+        "steps[1].do.en: 'See https://okx.com/.': a web address belongs in a field of its own, never inside a sentence.",
+    ),
+    edited(
+        "HTML in a text",
+        "issues/login.yaml",
+        "记下报错。",
+        "<b>记下</b>报错。",
+        9,
+        "steps[1].do.zh: '<b>记下</b>报错。': HTML is not used in texts.",
+    ),
+    edited(
+        "braces in a text",
+        "issues/login.yaml",
+        "Note the error.",
+        '"Note {{ config }}."',
+        9,
+        "steps[1].do.en: 'Note {{ config }}.': '{field}' holes belong to letters and to strings.yaml only.",
+    ),
+    edited(
+        "escaped control character",
+        "issues/login.yaml",
+        "Note the error.",
+        '"Note\\e[31m."',
+        9,
+        "steps[1].do.en: 'Note\\x1b[31m.': it holds the invisible character U+001B.",
+    ),
+    edited(
+        "escaped bidirectional override",
+        "issues/login.yaml",
+        "Note the error.",
+        '"Note\\u202e."',
+        9,
+        "steps[1].do.en: 'Note\\u202e.': it holds the invisible character U+202E.",
+    ),
+    edited(
+        "unknown domain in a text",
+        "issues/login.yaml",
+        "Note the error.",
+        "Look at okx-help.example.",
+        9,
+        "steps[1].do.en: The domain 'okx-help.example' is nowhere listed as an official one.",
+        "Write it defanged: 'okx-help[.]example'.",
+    ),
+    edited(
+        "hole without a field",
+        "letters/complaint.yaml",
+        'zh: "详情：{details}", en: "Details: {details}"',
+        'zh: "详情：{detials}", en: "Details: {detials}"',
+        13,
+        "paragraphs[2].text.en: There is no field 'detials'.",
+        "Did you mean '{details}'?",
+    ),
+    edited(
+        "holes that differ",
+        "letters/complaint.yaml",
+        'en: "Details: {details}"',
+        'en: "Details: {uid}"',
+        13,
+        "paragraphs[2].text.en: The two languages differ in their holes: {details}, {uid}.",
+        "Use the same holes in both.",
+    ),
+    edited(
+        "holes that differ in words of the interface",
+        "strings.yaml",
+        "search: {zh: 搜索, en: Search}",
+        'search: {zh: "搜索 {what}", en: Search}',
+        1,
+        "search.en: The two languages differ in their holes: {what}.",
+        "Use the same holes in both.",
+    ),
+    edited(
+        "deadline without a basis",
+        "letters/complaint.yaml",
+        "    basis:\n      rule: {zh: 某某法, en: Some Act}\n      verification: {level: official, source: law-act}\n",
+        "",
+        9,
+        "paragraphs[1]: The paragraph says '15 working days' but has no 'basis'.",
+        "Add 'basis' with the rule and its verification, or leave the figure out.",
+    ),
+    edited(
+        "Chinese typography",
+        "issues/login.yaml",
+        "记下报错。",
+        "记下APP的报错。",
+        9,
+        "steps[1].do.zh: In '记下APP的报错。': Han and Latin or digits touch.",
+        "Put a space between them.",
+    ),
+    edited(
+        "figures that differ",
+        "letters/complaint.yaml",
+        "within 15 working days",
+        "within 14 working days",
+        9,
+        "paragraphs[1].text.en: The two languages differ in their figures: 15 and 14.",
+        "Write the same figures in both.",
+    ),
+    edited(
+        "blank that the letter has not",
+        "letters/complaint.yaml",
+        '  - text: {zh: "详情：{details}", en: "Details: {details}"}\n    when: {field: details}\n',
+        "",
+        5,
+        "optional[0]: The letter has no blank 'details'.",
+        "Delete it here, or use it.",
+    ),
+]
+
+CLAIMS = [
+    edited(
+        "claim without verification",
+        "issues/login.yaml",
+        "      verification: {level: reported, source: blog}\n",
+        "",
+        19,
+        "expect.can[0].verification: 'verification' is missing.",
+        "Add 'verification:'.",
+    ),
+    edited(
+        "level without a source",
+        "issues/login.yaml",
+        "{level: reported, source: blog}",
+        "{level: reported}",
+        20,
+        "expect.can[0].verification: The level 'reported' needs a source.",
+    ),
+    edited(
+        "official by an anonymous source",
+        "issues/login.yaml",
+        "{level: reported, source: blog}",
+        "{level: official, source: blog}",
+        20,
+        "expect.can[0].verification.level: 'official' rests on 'blog', which is of the kind 'anonymous'.",
+        "Use 'reported', or name a source of the kind operator, authority or law.",
+    ),
+    edited(
+        "source named twice",
+        "issues/login.yaml",
+        "{level: reported, source: blog}",
+        "{level: reported, source: blog, also: [blog]}",
+        20,
+        "expect.can[0].verification.also: 'blog' is named twice.",
+        "Keep it in 'source' only.",
+    ),
+    edited(
+        "fact told twice",
+        "places/mt.yaml",
+        VERIFIED_BY_LAW,
+        VERIFIED_BY_LAW + "    cannot:\n      - text: {zh: 可以处罚。, en: It can fine.}\n        verification: {level: unverified}\n",
+        18,
+        "bodies.regulator.cannot[0]: The fact stands here a second time; the first is on line 15.",
+        "Delete one of the two.",
+    ),
+    edited(
+        "obsolete without a reason",
+        "channels/okx.yaml",
+        "      value: complaints@okx.com\n      verification: {level: official,",
+        "      value: complaints@okx.com\n      verification: {level: obsolete,",
+        17,
+        "contacts.mail.contact: An obsolete value needs a 'reason' that warns the reader.",
+    ),
+    edited(
+        "date in the future",
+        "sources.yaml",
+        "2026-01-15",
+        "2026-12-02",
+        6,
+        "okx-help.published: The date 2026-12-02 lies in the future (today is 2026-12-01).",
+        "Correct the date.",
+    ),
+    edited(
+        "source without an address or a reason",
+        "sources.yaml",
+        "  url: https://law.example/act\n",
+        "",
+        7,
+        "law-act: Give either 'url' or 'no_url' (why there is no address to link).",
+    ),
+]
+
+REFERENCES = [
+    edited(
+        "near miss",
+        "issues/login.yaml",
+        "channels: [live-chat]",
+        "channels: [live-chat, live-chta]",
+        13,
+        "channels[1]: There is no entry 'live-chta' among 'channel-types'.",
+        "Did you mean 'live-chat'?",
+    ),
+    edited(
+        "near miss of kind/id",
+        "issues/login.yaml",
+        "link: evidence/ticket",
+        "link: evidence/tickets",
+        10,
+        "steps[1].link: There is no entry 'tickets' among 'evidence'.",
+        "Did you mean 'ticket'?",
+    ),
+    edited(
+        "near miss of a part",
+        "platforms/okx.yaml",
+        "mt/regulator",
+        "mt/regulatr",
+        26,
+        "entities.okx-eu.regulator: There is no entry 'mt/regulatr' among 'bodies'.",
+        "Did you mean 'mt/regulator'?",
+    ),
+    edited(
+        "near miss of a source",
+        "issues/login.yaml",
+        "source: blog",
+        "source: blgo",
+        20,
+        "expect.can[0].verification.source: There is no entry 'blgo' among 'sources'.",
+        "Did you mean 'blog'?",
+    ),
+    edited(
+        "near miss of a field in a condition",
+        "letters/complaint.yaml",
+        "when: {field: details}",
+        "when: {field: detail}",
+        14,
+        "paragraphs[2].when.field: There is no entry 'detail' among 'fields'.",
+        "Did you mean 'details'?",
+    ),
+    edited(
+        "nothing near",
+        "issues/login.yaml",
+        "channels: [live-chat]",
+        "channels: [live-chat, zzz]",
+        13,
+        "channels[1]: There is no entry 'zzz' among 'channel-types'.",
+        "Name an entry of 'channel-types', or add it.",
+    ),
+    edited(
+        "unknown icon",
+        "scams/fake-support.yaml",
+        "account-alert-outline",
+        "account-alert-outlin",
+        2,
+        "icon: There is no icon 'account-alert-outlin'.",
+        "Use the name of a Material Design icon, such as 'bank-outline'.",
+    ),
+    edited(
+        "body that says nothing",
+        "places/mt.yaml",
+        "    can:\n      - text: {zh: 可以处罚。, en: It can fine.}\n" + VERIFIED_BY_LAW,
+        "",
+        11,
+        "bodies.regulator: The body says neither what it can nor what it cannot do.",
+        "Add 'can' or 'cannot'.",
+    ),
+    written(
+        "place without a body",
+        "places/xx.yaml",
+        "name: {zh: 某地, en: Somewhere}\nbrief: {zh: 某地。, en: Some place.}\n",
+        1,
+        "The place is 'covered' but has no body.",
+        "Add a body, or set 'status: not-covered'.",
+    ),
+    written(
+        "channels without a platform",
+        "channels/foo.yaml",
+        "contacts: {}\n",
+        1,
+        "There is no platform 'foo'.",
+        "Add platforms/foo.yaml, or rename this file.",
+    ),
+]
+
+FILES = [
+    written("unknown folder", "issue/x.yaml", "a: b\n", 1, "No kind of entry lives here.", f"Did you mean 'issues'? {HERE_LIVE}"),
+    written("unknown file", "sourcs.yaml", "a: b\n", 1, "No kind of entry lives here.", f"Did you mean 'sources'? {HERE_LIVE}"),
+    written("folder in a folder", "issues/deep/x.yaml", "a: b\n", 1, "No kind of entry lives here.", HERE_LIVE),
+    written(
+        "folder for a file of many", "sources/x.yaml", "a: b\n", 1, "No kind of entry lives here.", f"Did you mean 'sources'? {HERE_LIVE}"
+    ),
+    written(
+        "other extension", "issues/x.yml", "a: b\n", 1, "Only '.yaml' files live here.", "Rename it, or move it out of the data folder."
+    ),
+    written(
+        "file that is not data", "README.md", "Hello\n", 1, "Only '.yaml' files live here.", "Rename it, or move it out of the data folder."
+    ),
+    written(
+        "bad id",
+        "issues/Bad_Name.yaml",
+        "a: b\n",
+        1,
+        "The file name 'Bad_Name' is not an id.",
+        "Use lower-case letters, digits and single hyphens.",
+    ),
+    written(
+        "id with two hyphens",
+        "issues/a--b.yaml",
+        "a: b\n",
+        1,
+        "The file name 'a--b' is not an id.",
+        "Use lower-case letters, digits and single hyphens.",
+    ),
+    written(
+        "Chinese id",
+        "issues/登录.yaml",
+        "a: b\n",
+        1,
+        "The file name '登录' is not an id.",
+        "Use lower-case letters, digits and single hyphens.",
+    ),
+]
+
+
+def contact_at(name, host, problem_fix):
+    message, fix = problem_fix
+    return edited(
+        name, "channels/okx.yaml", "https://www.okx.com/chat", f"https://{host}/chat", 7, f"contacts.chat.contact.value: {message}", fix
+    )
+
+
+def looks_like_okx(host):
+    return (
+        f"The domain '{host}' looks like 'okx.com' but is not.",
+        "Use an address under 'okx.com', or list this one under 'not_official' as a warning.",
+    )
+
+
+def not_plain(host, plain):
+    return f"'https://{host}/chat': write the domain in its plain form '{plain}'.", CORRECT
+
+
+HOSTS = [
+    contact_at("digit for a letter", "0kx.com", looks_like_okx("0kx.com")),
+    contact_at("official name in front", "okx.com.evil.example", looks_like_okx("okx.com.evil.example")),
+    contact_at("official name and a word", "okx-support.com", looks_like_okx("okx-support.com")),
+    contact_at("official name at the end", "notokx.com", looks_like_okx("notokx.com")),
+    contact_at("Cyrillic letter in disguise", "xn--kx-emc.com", looks_like_okx("xn--kx-emc.com")),
+    contact_at("Cyrillic letter", "оkx.com", not_plain("оkx.com", "xn--kx-emc.com")),
+    contact_at("full-width dot", "okx。com", not_plain("okx。com", "okx.com")),
+    contact_at("capital letters", "OKX.com", not_plain("OKX.com", "okx.com")),
+    contact_at(
+        "another company's domain",
+        "help.example",
+        (
+            "The domain 'help.example' is not among the platform's official domains (okx.com).",
+            "Add the domain to the platform's 'domains' with its source first.",
+        ),
+    ),
+    edited(
+        "look-alike in an e-mail",
+        "channels/okx.yaml",
+        "complaints@okx.com",
+        "complaints@okx-mail.com",
+        19,
+        "contacts.mail.contact.value: The domain 'okx-mail.com' looks like 'okx.com' but is not.",
+        "Use an address under 'okx.com', or list this one under 'not_official' as a warning.",
+    ),
+]
+
+MISTAKES = FORM + FIELDS + TEXTS + CLAIMS + REFERENCES + FILES + HOSTS
+
+ELSEWHERE = "data/strings.yaml:2: found.en: The two languages differ in their holes: {count}.\n    fix: Use the same holes in both."
+
+
+def test_clean_data_passes(data):
+    done = data.run()
+    assert (done.returncode, done.stdout, done.stderr) == (0, "18 entries, 0 problems.\n", "")
+
+
+@pytest.mark.parametrize(("make", "problem"), MISTAKES)
+def test_mistake_is_one_problem_on_its_line_with_a_fix(data, make, problem):
+    make(data)
+    assert data.check() == (1, [problem])
+
+
+@pytest.mark.parametrize(("make", "problem"), MISTAKES)
+def test_other_files_are_still_checked(data, make, problem):
+    data.replace("strings.yaml", '"{count} found"', "found")
+    make(data)
+    assert sorted(data.problems()) == sorted([problem, ELSEWHERE])
+
+
+def test_problems_are_sorted_by_path_and_line_and_counted(data):
+    data.replace("strings.yaml", '"{count} found"', "found")
+    data.replace("issues/login.yaml", "urgency: normal", "urgency: soon")
+    data.replace("issues/login.yaml", "group: account", "group: acount")
+    *problems, total = data.run().stdout.splitlines()
+    assert [line.split(": ")[0] for line in problems[::2]] == [
+        "data/issues/login.yaml:2",
+        "data/issues/login.yaml:4",
+        "data/strings.yaml:2",
+    ]
+    assert total == "17 entries, 3 problems."
+
+
+def test_symbolic_links_are_refused(data):
+    (data.root / "issues/link.yaml").symlink_to(data.root / "issues/login.yaml")
+    (data.root / "issues/dead.yaml").symlink_to("nowhere")
+    (data.root / "more").symlink_to(data.root / "issues")
+    assert len(data.problems()) == 3
+    assert data.check() == (
+        1,
+        [
+            f"data/{path}:1: This is a symbolic link.\n    fix: Put the file itself here."
+            for path in ("issues/dead.yaml", "issues/link.yaml", "more")
+        ],
+    )
+
+
+def test_missing_folder_is_a_problem(data):
+    data.root = data.root / "nowhere"
+    code, problems = data.check()
+    assert (code, problems) == (1, [f"{data.root}:1: There is no such folder.\n    fix: Give the folder that holds the data."])
+
+
+def test_hidden_files_are_passed_over(data):
+    data.write("issues/.login.yaml.swp", b"\xff")
+    assert data.problems() == []
+
+
+def test_every_entry_needs_a_way_in(data):
+    data.replace("issues/login.yaml", "scams: [fake-support]\n", "")
+    problem = (
+        "data/scams/fake-support.yaml:1: Nothing refers to 'fake-support', so no reader would find it.\n"
+        "    fix: Refer to it from an entry it belongs to, or delete it."
+    )
+    assert data.check() == (1, [problem])
+
+
+@pytest.mark.parametrize(
+    ("path", "entry"),
+    [
+        ("channel-types.yaml", "x: {name: TEXT, icon: bank, brief: TEXT, good: [], bad: [], how: [], evidence_value: TEXT}"),
+        ("fields.yaml", "x: {label: TEXT, kind: line, example: TEXT}"),
+        ("evidence.yaml", "x: {name: TEXT, why: TEXT, capture: [], store: TEXT, mask: TEXT}"),
+        ("sources.yaml", "x: {title: TEXT, publisher: X, kind: law, no_url: TEXT}"),
+    ],
+)
+def test_every_entry_of_a_file_of_many_needs_a_way_in(data, path, entry):
+    line = data.read(path).count("\n") + 1
+    data.add(path, entry.replace("TEXT", "{zh: 文, en: Text}") + "\n")
+    problem = (
+        f"data/{path}:{line}: x: Nothing refers to 'x', so no reader would find it.\n"
+        "    fix: Refer to it from an entry it belongs to, or delete it."
+    )
+    assert data.problems() == [problem]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"), [("issues/login.yaml", "issues/login.yml"), ("issues/login.yaml", "issues/Login.yaml"), ("sources.yaml", "sources.yml")]
+)
+def test_references_to_a_misnamed_file_are_not_blamed(data, old, new):
+    (data.root / old).rename(data.root / new)
+    assert [problem.split(": ")[0] for problem in data.problems()] == [f"data/{new}:1"]
+
+
+def test_references_to_a_misnamed_entry_are_not_blamed(data):
+    data.replace("sources.yaml", "okx-help:", "OKX_help:")
+    assert [problem.split(": ")[0] for problem in data.problems()] == ["data/sources.yaml:1"]
+
+
+@pytest.mark.parametrize("path", ["platforms/okx.yaml", "channels/okx.yaml", "places/mt.yaml", "channel-types.yaml", "evidence.yaml"])
+def test_references_to_an_unreadable_file_are_not_blamed(data, path):
+    data.add(path, "]\n")
+    assert [problem.split(":")[0] for problem in data.problems()] == [f"data/{path}"]
+
+
+@pytest.mark.parametrize("path", ["platforms/okx.yaml", "channels/okx.yaml", "places/mt.yaml", "letters/complaint.yaml"])
+def test_references_to_a_faulty_entry_are_not_blamed(data, path):
+    data.add(path, "zzz: 1\n")
+    assert [problem.split(": ")[2] for problem in data.problems()] == ["Unknown key 'zzz'.\n    fix"]

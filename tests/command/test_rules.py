@@ -1,0 +1,463 @@
+"""Each rule at its edges: what just passes, what just does not. Every rule as a contributor meets it: test_check.py."""
+
+import json
+import time
+
+import pytest
+
+from macros.model.checks import read_and_check
+
+QUICK = 5  # seconds; the quadratic patterns these tests guard against took minutes
+
+
+def messages(data):
+    """The problems without place and fix."""
+    return [problem.split("\n")[0].split(": ", 2)[-1] for problem in data.problems()]
+
+
+def quoted(text):
+    """The text in double quotes, with what cannot be printed as YAML escapes."""
+    return "".join(c if c.isprintable() else f"\\U{ord(c):08x}" for c in json.dumps(text, ensure_ascii=False))
+
+
+def say(data, text):
+    """Puts an English sentence into an issue."""
+    data.replace("issues/login.yaml", "Note the error.", quoted(text))
+
+
+# ── Texts ─────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fees of 5 % & more; “quoted”, (bracketed), 'single' and C:\\path.",
+        "Two\nlines",
+        "⚠️ Careful",
+        "Type okx.com or www.okx.com? No: only okx.com.".replace("www.", "help."),
+        "Never open okx-help[.]example.",
+        "Never write to help[at]okx-help[.]example.",
+        "It costs $5, about 4.50 EUR, i.e. nothing.",
+        "snake_case and 2*3*4",
+        "Point 1.2.3 of the terms",
+    ],
+)
+def test_plain_sentence_passes(data, text):
+    say(data, text)
+    assert data.problems() == []
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("a < b", "HTML is not used in texts"),
+        ("a > b", "HTML is not used in texts"),
+        ("&lt;b", "HTML is not used in texts"),
+        ("&#60;b", "HTML is not used in texts"),
+        ("{uid}", "'{field}' holes belong to letters and to strings.yaml only"),
+        ("a } b", "'{field}' holes belong to letters and to strings.yaml only"),
+        ("{% raw %}", "'{field}' holes belong to letters and to strings.yaml only"),
+        ("`code`", "Markdown is not used in texts"),
+        ("**bold**", "Markdown is not used in texts"),
+        ("__bold__", "Markdown is not used in texts"),
+        ("[a](b)", "Markdown is not used in texts"),
+        ("http://a", "a web address belongs in a field of its own, never inside a sentence"),
+        ("www.okx.com", "a web address belongs in a field of its own, never inside a sentence"),
+        ("a.b@okx.com", "an e-mail address belongs in a contact, never inside a sentence"),
+        ("a@b.c", "an e-mail address belongs in a contact, never inside a sentence"),
+        ("a\tb", "it holds the invisible character U+0009"),
+        ("a\x7fb", "it holds the invisible character U+007F"),
+        ("a\x85b", "it holds the invisible character U+0085"),
+        ("a\u200bb", "it holds the invisible character U+200B"),
+        ("a\u2028b", "it holds the invisible character U+2028"),
+        ("a\u2066b", "it holds the invisible character U+2066"),
+        ("a\ue000b", "it holds the invisible character U+E000"),
+        ("a\ufeffb", "it holds the invisible character U+FEFF"),
+        ("a\U000e0041b", "it holds the invisible character U+E0041"),
+        ("\u3000", "the text is empty"),
+    ],
+)
+def test_text_with_tricks_is_refused(data, text, reason):
+    say(data, text)
+    assert [message.split(": ", 1)[-1] for message in messages(data)] == [f"{reason}."]
+
+
+@pytest.mark.parametrize("word", ["okx-help.example", "OKX-HELP.EXAMPLE", "a.b.c.example", "okx.com.evil.example", "0kx.com", "notokx.com"])
+@pytest.mark.parametrize("sentence", ["Look at {}.", "请看{}。", "({})", '"{}"', "{}/path", "see:{}"])
+def test_domain_nobody_vouches_for_is_refused_in_a_sentence(data, sentence, word):
+    say(data, sentence.format(word))
+    assert messages(data) == [f"The domain '{word}' is nowhere listed as an official one."]
+
+
+def test_problem_below_a_key_that_is_a_word_of_python_names_the_key(data):
+    data.replace("issues/login.yaml", "You forgot your password", "You saw okx-help.example")
+    problem = "data/issues/login.yaml:24: branches[0].if.en: The domain 'okx-help.example' is nowhere listed as an official one."
+    assert [text.split("\n")[0] for text in data.problems()] == [problem]
+
+
+@pytest.mark.parametrize("word", ["okx.com", "help.okx.com", "OKX.com", "law.example"])
+def test_domain_of_a_platform_or_a_first_hand_source_passes_in_a_sentence(data, word):
+    say(data, f"Look at {word}.")
+    assert data.problems() == []
+
+
+@pytest.mark.parametrize("text", ["Look at [okx-help.example].", "Look at (one of [a] okx-help.example])."])
+def test_domain_in_brackets_is_refused_in_a_sentence(data, text):
+    say(data, text)
+    assert messages(data) == ["The domain 'okx-help.example' is nowhere listed as an official one."]
+
+
+def test_obsolete_contact_does_not_vouch_for_its_domain(data):
+    data.replace(
+        "channels/okx.yaml",
+        "      value: complaints@okx.com\n      verification: {level: official,",
+        "      value: help@okex.example\n      reason: {zh: 旧品牌。, en: The old brand.}\n      verification: {level: obsolete,",
+    )
+    say(data, "Look at okex.example.")
+    assert messages(data) == ["The domain 'okex.example' is nowhere listed as an official one."]
+
+
+@pytest.mark.parametrize("path", ["platforms/okx.yaml", "sources.yaml"])
+def test_domains_are_not_blamed_while_the_official_ones_cannot_be_read(data, path):
+    domain = "domains:\n  - host: oklink.com\n    role: {zh: 查询, en: Look up}\n    verification: {level: official, source: okx-help}\n"
+    data.replace("platforms/okx.yaml", "domains:\n", domain)
+    say(data, "Look at oklink.com and law.example.")
+    assert data.problems() == []
+    data.add(path, "]\n")
+    assert [problem.split(":")[0] for problem in data.problems()] == [f"data/{path}"]
+
+
+@pytest.mark.parametrize("sign", ["a", "-", "a-", "a.", "aa.", "@", "1 ", "&a", " "])
+def test_long_text_is_judged_quickly(data, sign):
+    data.replace("issues/login.yaml", "Note the error.", quoted(sign * (180_000 // len(sign)) + "]"))
+    start = time.perf_counter()
+    data.problems()
+    assert time.perf_counter() - start < QUICK
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "用 App 登录 3 次，再等 24 小时。",
+        "“登录”（或“注册”）：先看 okx.com。",
+        "登录 3.5 次；第 2 次用 2FA？",
+        "字" * 60 + "。" + "字" * 60 + "！",
+        "一行\n又一行",
+        "费用是 1,000 元",
+    ],
+)
+def test_well_set_chinese_passes(data, text):
+    data.replace("issues/login.yaml", "记下报错。", quoted(text))
+    assert data.problems() == []
+
+
+@pytest.mark.parametrize(
+    ("text", "fault"),
+    [
+        ("用App登录。", "In '用App登录。': Han and Latin or digits touch."),
+        ("等24小时。", "In '等24小时。': Han and Latin or digits touch."),
+        ("登录,再看。", "In '登录,再看。': half-width punctuation stands beside Han."),
+        ("登录(或注册)。", "In '登录(或注册)。': half-width punctuation stands beside Han."),
+        ("登录.", "In '登录.': half-width punctuation stands beside Han."),
+        ("登录 账户。", "In '登录 账户。': a space too many."),
+        ("登录， 再看。", "In '登录， 再看。': a space too many."),
+        ("等 ２４ 小时。", "In '等 ２４ 小时。': a full-width letter or digit."),
+        ("字" * 61 + "。", "A sentence has 61 characters; 60 is the limit."),
+    ],
+)
+def test_badly_set_chinese_is_told(data, text, fault):
+    data.replace("issues/login.yaml", "记下报错。", quoted(text))
+    assert messages(data) == [fault]
+
+
+# ── Values ────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize("value", ["112", "+356 2144 1155", "+44-800-023-4567", "00356 21 44", "12345678901234567890"])
+def test_phone_number_passes(data, value):
+    data.replace("places/mt.yaml", '"112"', quoted(value))
+    assert data.problems() == []
+
+
+@pytest.mark.parametrize("value", ["+", "1  2", "1-", "(02) 1", "112x", "1/2", "１１２", "++356 1", "1" * 21, "12\n34"])
+def test_phone_number_with_other_signs_is_refused(data, value):
+    data.replace("places/mt.yaml", '"112"', quoted(value))
+    assert len(data.problems()) == 1
+
+
+@pytest.mark.parametrize("value", ["@", "@a b", "@a/b", "@ñandu", "@" + "a" * 65, "javascript:x"])
+def test_handle_with_other_signs_is_refused(data, value):
+    data.replace("places/mt.yaml", '"@police"', quoted(value))
+    assert len(data.problems()) == 1
+
+
+@pytest.mark.parametrize(
+    ("url", "reason"),
+    [
+        ("http://law.example/", "a web address begins with 'https://'"),
+        ("HTTPS://law.example/", "a web address begins with 'https://'"),
+        ("//law.example/", "a web address begins with 'https://'"),
+        ("data:text/html,x", "a web address begins with 'https://'"),
+        ("https://law.example:8443/", "a web address has no user name and no port"),
+        ("https://law.example@evil.example/", "a web address has no user name and no port"),
+        ("https://[::1]/", "a web address has no user name and no port"),
+        ("https://law.example/a b", "a web address has no spaces, quotes, backslashes or invisible characters"),
+        ("https://law.example\\@evil.example", "a web address has no spaces, quotes, backslashes or invisible characters"),
+        ('https://law.example/"onclick', "a web address has no spaces, quotes, backslashes or invisible characters"),
+        ("https://law.example/\u202egpj", "a web address has no spaces, quotes, backslashes or invisible characters"),
+        ("https://law.example/\u00adx", "a web address has no spaces, quotes, backslashes or invisible characters"),
+        ("https://", "'' is not a domain name"),
+        ("https://law", "'law' is not a domain name"),
+        ("https://127.0.0.1/", "'127.0.0.1' is a number, not a domain name"),
+        ("https://law..example/", "'law..example' is not a domain name"),
+        ("https://law.example./", "'law.example.' is not a domain name"),
+        ("https://law_.example/", "'law_.example' is not a domain name"),
+        ("https://Law.example/", "write the domain in its plain form 'law.example'"),
+        ("https://law．example/", "write the domain in its plain form 'law.example'"),
+        ("https://例子.example/", "write the domain in its plain form 'xn--fsqu00a.example'"),
+    ],
+)
+def test_web_address_with_tricks_is_refused(data, url, reason):
+    data.replace("sources.yaml", "https://law.example/act", quoted(url))
+    assert len(messages(data)) == 1
+    assert messages(data)[0].endswith(f"{reason}.")
+
+
+@pytest.mark.parametrize(
+    "url", ["https://law.example", "https://law.example/?a=1&b=2#c", "https://xn--fsqu00a.example/", "https://law.example/法律"]
+)
+def test_web_address_passes(data, url):
+    data.replace("sources.yaml", "https://law.example/act", quoted(url))
+    assert data.problems() == []
+
+
+@pytest.mark.parametrize(
+    "address", ["a b@okx.com", "@okx.com", "a@", "a@okx", "a@@okx.com", "a@OKX.com", "a@okx.com.", "é@okx.com", "<a@okx.com>"]
+)
+def test_email_address_with_tricks_is_refused(data, address):
+    data.replace("channels/okx.yaml", "complaints@okx.com", quoted(address))
+    assert len(data.problems()) == 1
+
+
+@pytest.mark.parametrize("value", ["2026-1-15", "20260115", "2026-01-15T00:00", "1768435200", "２０２６-01-15", "2026-13-01", "today", ""])
+def test_date_in_another_form_is_refused(data, value):
+    data.replace("sources.yaml", "2026-01-15", quoted(value))
+    assert len(data.problems()) == 1
+
+
+def test_today_is_not_the_future(data):
+    data.replace("sources.yaml", "2026-01-15", "2026-12-01")
+    assert data.problems() == []
+
+
+def test_day_is_the_clock_s_if_nothing_sets_it(data, monkeypatch):
+    monkeypatch.delenv("SOURCE_DATE_EPOCH")
+    data.replace("sources.yaml", "2026-01-15", "2999-01-01")
+    assert len(data.problems()) == 1
+
+
+@pytest.mark.parametrize("value", ["1.5", "0x1", "1e0", "one", "-1", "100", "9" * 5000])
+def test_number_out_of_bounds_is_refused(data, value):
+    data.replace("escalation/contact.yaml", "order: 1", f"order: {value}")
+    assert len(data.problems()) == 1
+
+
+def test_numbers_and_words_that_yaml_would_convert_stay_texts(data):
+    data.replace("sources.yaml", "publisher: OKX", "publisher: 0123")
+    data.replace("sources.yaml", "publisher: Parliament", "publisher: no")
+    data.replace("sources.yaml", "publisher: unknown", "publisher: 1:30")
+    assert data.problems() == []
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"), [("<b>", "HTML is not used in texts"), ("a\u202eb", "it holds the invisible character U+202E")]
+)
+@pytest.mark.parametrize("kind", ["post", "app"])
+def test_postal_address_with_tricks_is_refused(data, kind, text, reason):
+    data.replace("places/mt.yaml", 'kind: handle\n    value: "@police"', f"kind: {kind}\n    value: {quoted(text)}")
+    assert [message.split(": ", 1)[-1] for message in messages(data)] == [f"{reason}."]
+
+
+def test_postal_address_passes(data):
+    data.replace("places/mt.yaml", 'kind: handle\n    value: "@police"', 'kind: post\n    value: "1 Some Street\\nValletta"')
+    assert data.problems() == []
+
+
+# ── A pattern, an icon ────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize("pattern", ["a{99999999999999999999}", "(" * 5000 + ")" * 5000])
+def test_pattern_that_overwhelms_the_compiler_is_refused(data, pattern):
+    data.replace("fields.yaml", '"^[0-9]+$"', quoted(pattern))
+    assert len(data.problems()) == 1
+
+
+@pytest.mark.parametrize("name", ["../../../x", "a/b", "..", "A", "a\0b"])
+def test_icon_that_the_set_has_not_is_refused(data, name):
+    data.replace("issues/login.yaml", "lock-outline", quoted(name))
+    assert len(data.problems()) == 1
+
+
+def test_icon_with_an_endless_name_is_refused(data):
+    data.replace("issues/login.yaml", "lock-outline", "a" * 300)
+    assert len(data.problems()) == 1
+
+
+# ── Letters ───────────────────────────────────────────────────────────────────
+
+
+def write_paragraph(data, zh, en):
+    """Replaces the first paragraph of the letter, which has no basis."""
+    data.replace(
+        "letters/complaint.yaml", '{zh: "我的编号是 {uid}。", en: "My number is {uid}."}', f"{{zh: {quoted(zh)}, en: {quoted(en)}}}"
+    )
+
+
+@pytest.mark.parametrize("figure", ["15 days", "8 weeks", "10 business days", "1 year", "Article 5", "Regulation 5", "section 3", "Art. 7"])
+def test_deadline_or_rule_in_a_letter_needs_a_basis(data, figure):
+    write_paragraph(data, "{uid}" + figure.strip("abcdeghiklnorstuwyARS. "), f"My number is {{uid}}, see {figure}.")
+    assert messages(data) == [f"The paragraph says '{figure}' but has no 'basis'."]
+
+
+@pytest.mark.parametrize(
+    ("zh", "en"),
+    [
+        ("{uid}：15", "{uid}: answer within 15 calendar days."),
+        ("{uid}：48", "{uid}: answer within 48 hours."),
+        ("{uid}：15", "{uid}: there is a 15-day limit."),
+        ("{uid}：请在 15 个工作日内答复。", "{uid}: 15."),
+        ("{uid}：依据第 5 条。", "{uid}: 5."),
+    ],
+)
+def test_deadline_in_other_words_needs_a_basis(data, zh, en):
+    write_paragraph(data, zh, en)
+    assert ["has no 'basis'" in message for message in messages(data)] == [True]
+
+
+@pytest.mark.parametrize(("zh", "en"), [("25 万", "250,000"), ("1.5", "1.5"), ("3 和 4", "4 and 3")])
+def test_same_figures_in_other_words_pass(data, zh, en):
+    write_paragraph(data, zh, en)
+    assert data.problems() == []
+
+
+@pytest.mark.parametrize(("zh", "en"), [("15", "14"), ("15", "none"), ("2 万", "2,000"), ("3 3", "3")])
+def test_figures_of_a_letter_agree(data, zh, en):
+    write_paragraph(data, zh, en)
+    assert ["differ in their figures" in message for message in messages(data)] == [True]
+
+
+@pytest.mark.parametrize("text", ["{uid} {details}", "{uid}\n{details}"])
+def test_paragraph_of_nothing_but_holes_passes(data, text):
+    text = quoted(text)
+    data.replace("letters/complaint.yaml", '{zh: "详情：{details}", en: "Details: {details}"}', f"{{zh: {text}, en: {text}}}")
+    assert data.problems() == []
+
+
+@pytest.mark.parametrize("text", ["{{uid}}", "{{{uid}}}", "{Uid}", "{ uid }", "{}", "{% uid %}", "<{uid}>", "{{uid}b}"])
+def test_brace_that_is_no_hole_is_refused(data, text):
+    data.replace("letters/complaint.yaml", "My number is {uid}.", text)
+    assert len(data.problems()) == 1
+
+
+def test_misspelt_hole_in_one_language_is_told_once(data):
+    data.replace("letters/complaint.yaml", "Details: {details}", "Details: {detials}")
+    assert len(data.problems()) == 1
+
+
+def test_value_of_a_condition_is_an_id(data):
+    data.replace("letters/complaint.yaml", "when: {field: details}", 'when: {field: details, is: ["<b>"]}')
+    assert len(data.problems()) == 1
+
+
+def test_condition_names_a_choice_of_its_field(data):
+    data.replace("letters/complaint.yaml", "when: {field: details}", "when: {field: details, is: [on-monday]}")
+    assert len(data.problems()) == 1
+
+
+# ── References and look-alikes ────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize("target", ["fields/uid", "channels/okx", "strings/search"])
+def test_link_leads_to_an_entry_with_a_page(data, target):
+    data.replace("issues/login.yaml", "link: evidence/ticket", f"link: {target}")
+    assert len(data.problems()) == 1
+
+
+def test_link_without_its_kind_is_explained(data):
+    data.replace("issues/login.yaml", "link: evidence/ticket", "link: ticket")
+    assert messages(data) == ["'ticket' is not of the form kind/id."]
+
+
+@pytest.mark.parametrize(
+    ("kind", "path", "entry"),
+    [
+        pytest.param("letters", "letters/lonely.yaml", "letters/complaint.yaml", id="letter"),
+        pytest.param("escalation", "escalation/lonely.yaml", "escalation/contact.yaml", id="rung"),
+    ],
+)
+def test_entry_does_not_lead_to_itself(data, kind, path, entry):
+    data.write(path, data.read(entry) + ("next: lonely\n" if kind == "letters" else "next: [lonely]\n"))
+    assert messages(data) == ["Nothing refers to 'lonely', so no reader would find it."]
+
+
+def test_look_alike_of_a_source_is_told_on_the_line_of_its_address(data):
+    data.replace("sources.yaml", "https://law.example/act", "https://0kx.com/act")
+    assert [problem.split(": The")[0] for problem in data.problems()] == ["data/sources.yaml:11: law-act.url"]
+
+
+@pytest.mark.parametrize("host", ["0kx.com", "okx-help.com", "xn--kx-emc.com"])
+def test_source_at_a_look_alike_is_refused(data, host):
+    data.replace("sources.yaml", "https://law.example/act", f"https://{host}/act")
+    assert messages(data) == [f"The domain '{host}' looks like 'okx.com' but is not."]
+
+
+@pytest.mark.parametrize("old", ["    domain: okx.com", "domains:\n"])
+def test_entity_or_domain_of_a_platform_that_looks_like_an_official_one_is_refused(data, old):
+    reported = "domains:\n  - host: okx-login.com\n    role: {zh: 登录, en: Log in}\n    verification: {level: reported, source: blog}\n"
+    data.replace("platforms/okx.yaml", old, reported if old == "domains:\n" else "    domain: okx-login.com")
+    assert messages(data) == ["The domain 'okx-login.com' looks like 'okx.com' but is not."]
+
+
+def test_problem_of_a_missing_folder_names_it(tmp_path):
+    _, problems = read_and_check(tmp_path / "nowhere")
+    assert [(problem.path, problem.message) for problem in problems] == [(f"{tmp_path}/nowhere", "There is no such folder.")]
+
+
+def test_obsolete_contact_may_stand_anywhere(data):
+    data.replace(
+        "channels/okx.yaml",
+        "      value: complaints@okx.com\n      verification: {level: official,",
+        "      value: help@okex-old.example\n      reason: {zh: 旧品牌。, en: The old brand.}\n      verification: {level: obsolete,",
+    )
+    assert data.problems() == []
+
+
+def test_text_cut_by_a_comment_is_refused_on_its_line(data):
+    data.replace("issues/login.yaml", "{zh: 记下报错。, en: Note the error.}", "\n      zh: 记下报错。\n      en: Call #110 now.")
+    assert data.problems() == [
+        "data/issues/login.yaml:11: What stands after ' #' is a comment, and would be lost.\n    fix: Put the whole text in quotes."
+    ]
+
+
+# ── Output ────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "cp1252", "utf-8:strict"])
+def test_terminal_that_lacks_a_character_gets_an_escape(data, monkeypatch, encoding):
+    monkeypatch.setenv("PYTHONIOENCODING", encoding)
+    data.write("issues/\udcff登录.yaml", "a: b\n")
+    done = data.run()
+    assert "Traceback" not in done.stderr
+    assert "1 problem." in done.stdout
+
+
+def test_long_value_is_cut(data):
+    say(data, "a" * 500 + "<")
+    assert data.problems() == [
+        f"data/issues/login.yaml:9: steps[1].do.en: '{'a' * 58}…: HTML is not used in texts.\n    fix: Correct the value."
+    ]
+
+
+def test_text_without_an_end_is_refused(data):
+    say(data, "a" * 3_001)
+    assert messages(data) == [f"'{'a' * 58}…: the text has 3,001 characters; 3,000 is the limit."]

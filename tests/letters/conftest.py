@@ -1,0 +1,91 @@
+"""The built guide on a web server, and one Chromium for all letter pages."""
+
+import os
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from tests.browser.reader import launched, served
+from tests.letters.desk import RECORDS, Desk
+from tests.site.checkout import Site, built_guide
+
+PATIENCE = 5000  # milliseconds until a page that does not answer fails its test
+
+
+@pytest.fixture(scope="session")
+def guide() -> Site:
+    return built_guide()
+
+
+@pytest.fixture(scope="session")
+def address(guide: Site) -> Iterator[str]:
+    """Where the guide stands."""
+    with served(guide.folder) as base:
+        yield base
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        browser = launched(playwright)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def visit(browser: Browser, address: str) -> Iterator[Callable[..., BrowserContext]]:
+    """Opens a context: a reader who was never here."""
+    contexts = []
+
+    def opened(**options: Any) -> BrowserContext:
+        context = browser.new_context(**{"timezone_id": "Asia/Shanghai", "locale": "en-US"} | options)
+        context.set_default_timeout(PATIENCE)
+        context.grant_permissions(["clipboard-read", "clipboard-write"])
+        context.add_init_script(RECORDS)
+        context.route("**/search_index.json", lambda route: route.abort())  # each page would read the words of the whole guide
+        contexts.append(context)
+        return context
+
+    yield opened
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture(scope="session")
+def shared(visit: Callable[..., BrowserContext]) -> Page:
+    """One tab for all tests that leave nothing behind."""
+    return visit().new_page()
+
+
+@pytest.fixture
+def desk(shared: Page, address: str) -> Desk:
+    """A letter's page in the shared tab, its store empty."""
+    return Desk(shared, address)
+
+
+@pytest.fixture(scope="session")
+def modules(visit: Callable[..., BrowserContext], address: str) -> Callable[..., Any]:
+    """Calls a function of a built module in Chromium: ``modules("secrets", "findSecret", [[text, kind], …])``."""
+    page = visit().new_page()
+    page.goto(f"{address}letters/")
+
+    def called(module: str, function: str, calls: list[list[Any]]) -> list[Any]:
+        script = "async ([url, name, calls]) => { const all = await import(url); return calls.map((call) => all[name](...call)); }"
+        return list(page.evaluate(script, [f"{address}assets/letter/{module}.js", function, calls]))
+
+    return called
+
+
+# These drive every letter through a real form and take many minutes: `make slow`.
+collect_ignore = (
+    []
+    if os.environ.get("RECOURSE_SLOW") == "1"
+    else [
+        "test_letter_access.py",
+        "test_letter_clauses.py",
+        "test_letter_outputs.py",
+        "test_letter_privacy.py",
+    ]
+)

@@ -1,0 +1,227 @@
+"""A letter's page as its reader sees it: boxes, what is missing, and the ways out."""
+
+import re
+from email import policy
+from email.message import EmailMessage
+from email.parser import BytesParser
+from functools import cache
+from typing import Any, cast
+from urllib.parse import unquote, urlsplit
+
+from playwright.sync_api import Locator, Page
+
+from macros.letters import fill, letter_source
+from macros.model.checks import read_and_check
+from macros.model.library import Library
+from tests.conftest import ROOT
+from tests.site.checkout import built_guide
+
+LETTERS = sorted(file.stem for file in (ROOT / "data/letters").glob("*.yaml"))
+LANGUAGES = ("zh", "en")
+ACTIONS = ("copy", "mail", "eml", "txt", "print")
+ZONE = "UTC+08:00"
+
+RECORDS = """
+const click = HTMLAnchorElement.prototype.click;
+window.links = [];
+window.prints = 0;
+HTMLAnchorElement.prototype.click = function () {
+  window.links.push(this.href);
+  if (!this.href.startsWith("mailto:")) click.call(this);
+};
+window.print = () => { window.prints += 1; };
+"""
+"""Keeps mail links instead of following them, and counts prints."""
+
+_WRITE = """values => {
+  const { elements } = document.querySelector("letter-form form");
+  for (const [name, value] of Object.entries(values)) elements[name].value = value;
+  elements[Object.keys(values)[0]].dispatchEvent(new Event("input", { bubbles: true }));
+}"""
+
+_PAPER = "[...document.body.children].filter(e => !e.matches(':has(> .md-skip)') && e.checkVisibility()).map(e => e.innerText)"
+"""The link past the header is there but transparent."""
+
+_EXAMPLES = {
+    "reference": "000111222333444",
+    "line": "Example words",
+    "text": "First line\nSecond line",
+    "records": "2026-03-05 1234.5678 XMPL",
+    "events": "2026-03-05 10:20 UTC - It began\n2026-03-05 10:30 UTC - It ended",
+    "moment": "2026-03-05T10:20",
+    "date": "2026-03-05",
+    "amount": "1234.5678",
+    "email": "name@mail.example",
+    "address": "0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed",
+    "txid": "0000111122223333444455556666777788889999aaaabbbbccccddddeeeeffff",
+}
+IN_LETTER = {"moment": "2026-03-05 02:20"}
+"""What stands in the letter where it is not what stands in the box: 10:20 in ZONE, in UTC."""
+
+
+@cache
+def library() -> Library:
+    """The data the site was built from."""
+    return read_and_check(built_guide().folder.parent / "data")[0]
+
+
+@cache
+def source(letter: str) -> dict[str, Any]:
+    return letter_source(library(), letter)
+
+
+def fields(letter: str, *kinds: str) -> list[str]:
+    return [name for name, field in source(letter)["fields"].items() if not kinds or field["kind"] in kinds]
+
+
+def examples(letter: str) -> dict[str, str]:
+    """A good value for every box."""
+    choices = {name: next(iter(field["choices"]), "") for name, field in source(letter)["fields"].items()}
+    return {name: choices[name] or _EXAMPLES[field["kind"]] for name, field in source(letter)["fields"].items()}
+
+
+@cache
+def of_every_kind() -> list[str]:
+    """A few letters that have every kind of box and every way a paragraph can be left out."""
+    kinds = {letter: {field["kind"] for field in source(letter)["fields"].values()} for letter in LETTERS}
+    chosen: list[str] = ["formal-complaint"]
+    while left := set().union(*kinds.values()) - set().union(*(kinds[letter] for letter in chosen)):
+        chosen.append(max(LETTERS, key=lambda letter: len(kinds[letter] & left)))
+    return chosen
+
+
+@cache
+def required(letter: str) -> list[str]:
+    """The blanks without which the letter, filled with the examples, cannot go out."""
+    everything = examples(letter)
+    return [name for name in everything if name in fill(source(letter), everything | {name: ""}, {}, "en")["missing"]]
+
+
+def expected(letter: str, values: dict[str, str], language: str, reader: dict[str, str] | None = None) -> tuple[str, str]:
+    """Subject and body as the engine of the site's own programs writes them."""
+    filled = fill(source(letter), values, reader or {}, language)
+    assert filled["missing"] == []
+    return "".join(filled["subject"]), "\n\n".join("".join(parts).rstrip() for parts in filled["paragraphs"] if parts is not None)
+
+
+def in_letter(letter: str, values: dict[str, str]) -> dict[str, str]:
+    of = source(letter)["fields"]
+    return {name: IN_LETTER.get(of[name]["kind"], value) for name, value in values.items() if name in of}
+
+
+def say(id: str, language: str) -> str:
+    return str(library().get("strings", id)[language])
+
+
+class Desk:
+    """One tab on one letter."""
+
+    def __init__(self, page: Page, address: str) -> None:
+        self.page = page
+        self.root = address
+
+    def open(self, letter: str, language: str, *, fresh: bool = True) -> None:
+        """Goes to a letter; fresh, nothing is kept from an earlier one."""
+        self.letter, self.language = letter, language
+        if fresh and self.page.url.startswith(self.root):
+            self.page.evaluate("sessionStorage.clear()")
+        self.page.goto(f"{self.root}{'en/' if language == 'en' else ''}letters/{letter}/", wait_until="domcontentloaded")
+        self.page.locator("letter-form.is-live").wait_for()
+
+    def write(self, **values: str) -> None:
+        """Puts values into boxes at once, as one input."""
+        self.page.evaluate(_WRITE, {name.replace("_", "-"): value for name, value in values.items()})
+
+    def write_all(self, **others: str) -> dict[str, str]:
+        """Fills every box; what is then in the letter."""
+        values = examples(self.letter) | {name.replace("_", "-"): value for name, value in others.items()}
+        self.write(**values)
+        return in_letter(self.letter, values)
+
+    def send_in(self, tongue: str) -> None:
+        self.page.locator(f"[name=tongue][value={tongue}]").check()
+
+    def box(self, name: str) -> Locator:
+        return self.page.locator(f"letter-form [name='{name}']")
+
+    def button(self, action: str) -> Locator:
+        return self.page.locator(f"[data-action={action}]")
+
+    @property
+    def open_ways(self) -> list[str]:
+        return list(self.page.evaluate("[...document.querySelectorAll('[data-needs-all]:enabled')].map(e => e.dataset.action)"))
+
+    @property
+    def missing(self) -> dict[str, str]:
+        """The open blanks the page lists, each with the words on its button."""
+        listed = "[...document.querySelectorAll('[data-missing] button')].map(e => [e.dataset.focus, e.innerText])"
+        return dict(self.page.evaluate(listed))
+
+    def fault(self, name: str) -> str:
+        """What the page says against a box; "" if nothing."""
+        said = self.page.locator(f"[data-box='{name}'] [data-fault]")
+        return said.inner_text() if said.is_visible() else ""
+
+    def sheet(self, tongue: str) -> Locator:
+        return self.page.locator(f"[data-letter={tongue}]")
+
+    # ── Ways out ──────────────────────────────────────────────────────────────
+
+    def copied(self) -> str:
+        self.page.evaluate("navigator.clipboard.writeText('')")
+        self.button("copy").click()
+        self.page.wait_for_function("document.querySelector('[data-said]').textContent")
+        return str(self.page.evaluate("navigator.clipboard.readText()"))
+
+    def mail_link(self) -> str:
+        before = self.page.evaluate("window.links.length")
+        self.button("mail").click()
+        self.page.wait_for_function("before => window.links.length > before", arg=before)
+        return str(self.page.evaluate("window.links.at(-1)"))
+
+    def mailed(self) -> dict[str, str]:
+        """The parts of the mail link, decoded as RFC 6068 says: a plus sign is a plus sign."""
+        return read_link(self.mail_link())
+
+    def saved(self, action: str) -> bytes:
+        with self.page.expect_download() as download:
+            self.button(action).click()
+        return download.value.path().read_bytes()
+
+    def eml(self) -> EmailMessage:
+        return cast(EmailMessage, BytesParser(policy=policy.default).parsebytes(self.saved("eml")))
+
+    def printed(self) -> str:
+        """What stands on the paper: the visible text of the page, in print."""
+        before = self.page.evaluate("window.prints")
+        self.button("print").click()
+        assert self.page.evaluate("window.prints") == before + 1
+        return self.on_paper()
+
+    def on_paper(self) -> str:
+        self.page.emulate_media(media="print")
+        text = "\n".join(self.page.evaluate(_PAPER))
+        self.page.emulate_media(media="screen")
+        return text
+
+    def ways_out(self) -> dict[str, str]:
+        """The whole letter as each way out hands it over, subject first."""
+        message = self.eml()
+        outputs = {"copy": self.copied(), "txt": self.saved("txt").decode(), "print": self.printed()}
+        outputs["eml"] = f"{message['subject']}\n{message.get_content()}".replace("\r\n", "\n")
+        link = self.mailed()
+        body = link.get("body") or str(self.page.evaluate("navigator.clipboard.readText()"))
+        outputs["mail"] = f"{link.get('subject', '')}\n{body}"
+        return outputs
+
+
+def read_link(link: str) -> dict[str, str]:
+    parts = urlsplit(link)
+    assert parts.scheme == "mailto"
+    fields = dict(field.split("=", 1) for field in parts.query.split("&") if field)
+    return {"to": unquote(parts.path)} | {name: unquote(value, errors="strict").replace("\r\n", "\n") for name, value in fields.items()}
+
+
+def as_lines(text: str) -> list[str]:
+    """The words of each line; a printed page has other empty lines than a file."""
+    return [line for line in (re.sub(r"\s+", " ", line).strip() for line in text.splitlines()) if line]

@@ -1,0 +1,57 @@
+// The letter engine and the ways out without a browser: node --test tests/letters/engine.test.mjs
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+
+const here = (path) => new URL(path, import.meta.url);
+// As data, because Node takes a .js file without a package.json for a script.
+const load = (name) => import(`data:text/javascript,${encodeURIComponent(readFileSync(here(`../../docs/overrides/assets/letter/${name}.js`), "utf-8"))}`);
+
+const { fill, mask, plain } = await load("engine");
+const { MAILTO_LIMIT, eml, mailto, txt } = await load("outputs");
+const { inUtc } = await load("moments");
+const table = JSON.parse(readFileSync(here("../vectors/letters.json"), "utf-8"));
+
+for (const { name, source, values, reader, language, expected } of table.fill) {
+  test(name, () => assert.deepEqual(fill(table.sources[source], values, reader, language), expected));
+}
+
+for (const [value, masked] of table.mask) {
+  test(`${value} is masked as ${masked}`, () => assert.equal(mask(value), masked));
+}
+
+test("an open blank stands as its label in brackets", () => {
+  const { body } = plain({ subject: ["S"], paragraphs: [["To: ", { hole: "firm" }], null, ["End \n"]] }, (name) => `the ${name}`);
+  assert.equal(body, "To: [the firm]\n\nEnd");
+});
+
+test("a subject is one line", () => assert.equal(plain({ subject: ["a \n\n b\nc"], paragraphs: [] }, String).subject, "a b c"));
+
+test("half a character does not stop any way out", () => {
+  assert.equal(mailto("", "\ud83d", "b\udc00"), "mailto:?subject=%EF%BF%BD&body=b%EF%BF%BD");
+  assert.match(eml("", "\ud83d", "\udc00"), /\r\n\r\n77\+9\r\n$/);
+});
+
+test("a mail link has no empty parts", () => {
+  assert.equal(mailto("a@b.example"), "mailto:a@b.example");
+  assert.equal(mailto("", "s"), "mailto:?subject=s");
+});
+
+test("no line of a mail file is longer than 76 characters, line breaks are CRLF", () => {
+  const file = eml("a@b.example", `投诉${"长".repeat(90)} 👍🏽`, `第一行\n${"long ".repeat(400)}`);
+  assert.ok(file.split("\r\n").every((line) => line.length <= 76 && !line.includes("\n")));
+  const decoded = Buffer.from(file.split("\r\n\r\n")[1], "base64").toString();
+  assert.equal(decoded, `第一行\r\n${"long ".repeat(400)}`);
+});
+
+test("a text file is subject, empty line, body", () => assert.equal(txt("S", "B", "Subject: "), "Subject: S\n\nB\n"));
+
+test("the limit of a mail link is what mail programs take", () => assert.equal(MAILTO_LIMIT, 1800));
+
+test("a moment is told in UTC", () => {
+  assert.equal(inUtc("2026-03-05T10:20", "UTC+08:00"), "2026-03-05 02:20");
+  assert.equal(inUtc("2026-01-01T00:10", "UTC+05:45"), "2025-12-31 18:25");
+  assert.equal(inUtc("2026-12-31T23:50", "UTC-03:30"), "2027-01-01 03:20");
+  assert.equal(inUtc("20266-03-05T10:20", "UTC+00:00"), "20266-03-05 10:20");
+});

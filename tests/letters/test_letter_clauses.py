@@ -1,0 +1,207 @@
+"""Rights and deadlines in letters: each has its basis, says the same in both languages, and stands only where it applies."""
+
+import re
+
+import pytest
+
+from macros.letters import fill
+from tests.letters.desk import LANGUAGES, LETTERS, Desk, library, say, source
+from tests.site.checkout import ROOT
+
+LETTER = "letters/complaint.yaml"
+WITH_FIGURE = '- text: {zh: "请在 15 个工作日内答复。", en: "Please answer within 15 working days."}'
+BASIS = """    basis:
+      rule: {zh: 某某法, en: Some Act}
+      verification: {level: official, source: law-act}
+"""
+
+
+def clauses(letter: str) -> list[int]:
+    """The paragraphs limited to some companies or places."""
+    return [i for i, paragraph in enumerate(source(letter)["paragraphs"]) if paragraph["entities"] or paragraph["places"]]
+
+
+def say_instead(data, zh: str, en: str, *, basis: bool) -> None:
+    """Puts another paragraph in the place of the one with the deadline."""
+    data.replace(LETTER, WITH_FIGURE, f'- text: {{zh: "{zh}", en: "{en}"}}')
+    if not basis:
+        data.replace(LETTER, BASIS, "")
+
+
+# ── What the check refuses ────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("zh", "en"),
+    [
+        ("请在 15 个工作日内答复。", "Please answer within 15 working days."),
+        ("请在 2 个月内答复。", "Please answer within 2 months."),
+        ("请在 3 周内答复。", "Please answer within 3 weeks."),
+        ("请在 1 年内答复。", "Please answer within 1 year."),
+        ("第 6 条规定了这项权利。", "Article 6 gives me this right."),
+        ("第 2025/294 号条例适用。", "Regulation 2025/294 applies."),
+        ("第 5 节适用。", "Section 5 applies."),
+        ("请在 48 小时内答复。", "Please answer within 48 hours."),
+        ("请在 15 天内答复。", "Please answer within 15 calendar days."),
+    ],
+)
+def test_deadline_or_right_without_basis_is_refused(data, zh, en):
+    say_instead(data, zh, en, basis=True)
+    assert data.problems() == []
+    data.replace(LETTER, BASIS, "")
+    (problem,) = data.problems()
+    assert "has no 'basis'" in problem
+
+
+def test_the_command_says_no_to_a_deadline_without_basis(data):
+    say_instead(data, "请在 15 个工作日内答复。", "Please answer within 15 working days.", basis=False)
+    status, problems = data.check()
+    assert status == 1
+    assert "The paragraph says '15 working days' but has no 'basis'." in problems[0]
+
+
+@pytest.mark.parametrize(
+    ("zh", "en"),
+    [
+        ("要等 3 个月。", "It takes 2 months."),
+        ("金额超过 25 万。", "The amount is above 25,000."),
+        ("金额超过 250,000。", "The amount is above 250."),
+        ("一共 2 次，每次 3 个。", "It was 2 times."),
+    ],
+)
+def test_figures_that_differ_between_the_languages_are_refused(data, zh, en):
+    say_instead(data, zh, en, basis=True)
+    (problem,) = data.problems()
+    assert "The two languages differ in their figures" in problem
+
+
+@pytest.mark.parametrize(
+    ("zh", "en"),
+    [
+        ("要等 2 个月。", "It takes 2 months."),
+        ("金额超过 25 万。", "The amount is above 250,000."),
+        ("金额超过 250,000 元。", "The amount is above 250000 yuan."),
+        ("金额是 120 万。", "The amount is 1.2 million."),
+        ("金额是 3 亿。", "The amount is 300 million."),
+        ("第 2025/294 号条例第 6 条。", "Article 6 of Regulation 2025/294."),
+    ],
+)
+def test_the_same_figures_written_another_way_pass(data, zh, en):
+    say_instead(data, zh, en, basis=True)
+    assert data.problems() == []
+
+
+def test_blank_in_one_language_only_is_refused(data):
+    say_instead(data, "请答复 {uid}。", "Please answer.", basis=True)
+    assert any("differ in their holes: {uid}" in problem for problem in data.problems())
+
+
+# ── The letters themselves ────────────────────────────────────────────────────
+
+
+def in_figures(text: str) -> list[str]:
+    return sorted(re.findall(r"\d+", text.replace(",", "")))
+
+
+@pytest.mark.parametrize("letter", LETTERS)
+def test_every_paragraph_has_both_languages_with_the_same_blanks(letter):
+    texts = [source(letter)["subject"], *(paragraph["text"] for paragraph in source(letter)["paragraphs"])]
+    assert texts
+    for text in texts:
+        assert set(text) == set(LANGUAGES)
+        assert all(text.values())
+        blanks = [sorted(set(re.findall(r"\{.*?\}", text[language]))) for language in LANGUAGES]
+        assert blanks[0] == blanks[1], text
+        assert in_figures(re.sub(r"\{.*?\}", "", text["zh"])) == in_figures(re.sub(r"\{.*?\}", "", text["en"])), text
+
+
+@pytest.mark.parametrize("letter", LETTERS)
+def test_every_paragraph_that_names_a_time_limit_has_a_receipt_on_the_page(letter, guide):
+    limits = [
+        i
+        for i, paragraph in enumerate(library().get("letters", letter).paragraphs)
+        if re.search(r"\d\s*(?:个工作日|日内|天|个月|周|小时)", paragraph.text.zh)
+    ]
+    for root in ("", "en/"):
+        page = guide.pages[f"{root}letters/{letter}/"]
+        assert [i for i in limits if not page.xpath(f"//li[@id='receipt-{i}']//details")] == []
+
+
+def test_there_are_clauses_to_judge():
+    assert len(clauses("formal-complaint")) >= 2
+    assert ROOT.joinpath("data/letters/formal-complaint.yaml").exists()
+
+
+# ── In the live letter ────────────────────────────────────────────────────────
+
+
+def shown(desk: Desk, tongue: str) -> list[int]:
+    return [i for i, row in enumerate(desk.sheet(tongue).locator(".letter__row").all()) if row.is_visible()]
+
+
+def receipts(desk: Desk) -> list[int]:
+    marks = desk.page.locator("li[data-receipt]").all()
+    return [int(mark.get_attribute("data-receipt") or -1) for mark in marks if mark.is_visible()]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    "reader",
+    [
+        {},
+        {"entity": "okx/eea"},
+        {"entity": "okx/us"},
+        {"place": "eu"},
+        {"entity": "okx/us", "place": "eu"},
+        {"entity": "okx/eea", "place": "us"},
+    ],
+    ids=lambda reader: "-".join(reader.values()) or "unknown",
+)
+def test_letter_holds_the_clauses_that_apply_to_the_reader_and_no_other(desk, reader, language):
+    desk.open("formal-complaint", language)
+    values = desk.write_all()
+    for name, value in reader.items():
+        desk.box(name).select_option(value)
+    values["legal-entity"] = desk.box("legal-entity").input_value()
+    filled = fill(source("formal-complaint"), values, reader, language)
+    apply = [i for i, parts in enumerate(filled["paragraphs"]) if parts is not None]
+    assert shown(desk, language) == apply
+    limited = [i for i in clauses("formal-complaint") if i in apply]
+    assert [i for i in clauses("formal-complaint") if i in receipts(desk)] == limited
+    copied = desk.copied()
+    for i in clauses("formal-complaint"):
+        text = source("formal-complaint")["paragraphs"][i]["text"][language].strip()
+        assert (text in copied) is (i in limited)
+
+
+def test_reader_of_the_eea_company_gets_its_clauses_and_a_us_reader_none(desk):
+    desk.open("formal-complaint", "en")
+    assert [i for i in clauses("formal-complaint") if i in shown(desk, "en")] == []
+    desk.box("entity").select_option("okx/eea")
+    assert "15 working days" in desk.sheet("en").inner_text()
+    assert "15 个工作日" in desk.sheet("zh").inner_text()
+    desk.box("entity").select_option("okx/us")
+    desk.box("place").select_option("eu")
+    assert "15 working days" not in desk.sheet("en").inner_text()
+    assert "2025/294" not in desk.sheet("en").inner_text()
+
+
+def test_chosen_company_fills_in_its_legal_name(desk):
+    desk.open("formal-complaint", "en")
+    desk.box("entity").select_option("okx/eea")
+    assert desk.box("legal-entity").input_value() == library().get("entities", "okx/eea").name
+    assert "To: OKX Europe Limited" in desk.sheet("en").inner_text()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_mark_beside_a_clause_leads_to_its_basis(desk, language):
+    desk.open("formal-complaint", language)
+    desk.box("entity").select_option("okx/eea")
+    first = clauses("formal-complaint")[0]
+    mark = desk.sheet(language).locator(f"a[data-receipt='{first}']")
+    assert mark.get_attribute("aria-label") == say("basis-mark", language)
+    mark.click()
+    receipt = desk.page.locator(f"#receipt-{first}")
+    assert receipt.is_visible()
+    rule = library().get("letters", "formal-complaint").paragraphs[first].basis.rule[language]
+    assert rule in receipt.inner_text()

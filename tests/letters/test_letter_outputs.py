@@ -1,0 +1,247 @@
+"""What leaves the page: nothing while a blank is open, then the letter exactly, whatever was typed."""
+
+import re
+
+import pytest
+
+from macros.letters import fill
+from tests.letters.desk import ACTIONS, LANGUAGES, LETTERS, Desk, as_lines, examples, expected, fields, in_letter, required, say, source
+
+NASTY = {
+    "percent and ampersand": '50% of "A&B" #1 – 100%20USDT',
+    "signs of URLs": "a+b=c?d&e;f/g\\h %E4%B8 %zz ~!*'()",
+    "Chinese": "提现显示“已完成”，但是钱包没有收到——请核实！",
+    "emoji": "👍🏽 👨‍👩‍👧 🇭🇰 done",
+    "Arabic and accents": "مرحبا naïve Ω ≠ café",
+    "markup": "<img src=x onerror=window.pwned=1><script>window.pwned=1</script>&lt;b&gt;",
+    "a hole": "{uid} {demand} {constructor} [User ID (UID)]",
+    "replacement signs": "$& $1 $` $' $$ %s {0}",
+    "inherited names": "__proto__ constructor toString",
+}
+LONG = "5,000 characters go through. 五千字也行。" * 143
+
+
+def bracketed(letter: str) -> list[str]:
+    """Every blank as it would stand in a finished letter."""
+    return ["{", *(f"[{label}" for field in source(letter)["fields"].values() for label in field["label"].values())]
+
+
+def assert_every_way_out_says(desk: Desk, subject: str, body: str) -> None:
+    for way, text in desk.ways_out().items():
+        assert as_lines(body) == as_lines(text)[-len(as_lines(body)) :], way
+        assert re.sub(r"\s+", " ", subject) in re.sub(r"\s+", " ", text), way
+
+
+# ── Send guard ────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize("letter", LETTERS)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_letter_goes_out_when_no_blank_is_left_and_then_whole(desk: Desk, letter: str, language: str) -> None:
+    desk.open(letter, language)
+    assert desk.open_ways == []
+    assert list(desk.missing) == fill(source(letter), {}, {}, language)["missing"] != []
+    count = say("blanks-open", language).format(n=len(desk.missing), all=len(fields(letter)))
+    assert desk.page.locator("[data-count]").text_content() == count
+    values = desk.write_all()
+    for name in required(letter):
+        assert_bars(desk, name)
+        desk.write(**{name: examples(letter)[name]})
+    assert (desk.open_ways, desk.missing) == (list(ACTIONS), {})
+    assert_ways_out(desk, letter, values, language)
+
+
+def assert_bars(desk: Desk, name: str) -> None:
+    """With this one blank open there is no way out; it is named in both languages, and its name leads to it."""
+    field = source(desk.letter)["fields"][name]
+    desk.write(**{name: " \u3000" if field["kind"] in ("line", "text", "events", "reference", "records") else ""})
+    assert (desk.open_ways, list(desk.missing)) == ([], [name])
+    assert all(label in desk.missing[name] for label in field["label"].values())
+    desk.page.locator(f"[data-focus='{name}']").click()
+    assert desk.page.evaluate("document.activeElement.name") == name
+    assert desk.sheet(desk.language).locator(f"[data-hole='{name}']").count() >= 1
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_unfinished_letter_prints_a_warning_instead_of_itself(desk: Desk, language: str) -> None:
+    for letter in ("first-ticket", "formal-complaint"):
+        desk.open(letter, language)
+        desk.write_all()
+        desk.write(**{required(letter)[0]: ""})
+        paper = desk.on_paper()
+        assert say("print-incomplete", language) in paper
+        assert source(letter)["paragraphs"][-1]["text"][language].strip() not in paper
+
+
+# ── The finished letter ───────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_letter_goes_out_in_the_language_chosen_not_in_that_of_the_page(desk: Desk, language: str) -> None:
+    (other,) = {*LANGUAGES} - {language}
+    desk.open("formal-complaint", language)
+    values = desk.write_all()
+    desk.send_in(other)
+    assert_ways_out(desk, "formal-complaint", values, other)
+
+
+def assert_ways_out(desk: Desk, letter: str, values: dict[str, str], tongue: str) -> None:
+    subject, body = expected(letter, values, tongue)
+    ways = desk.ways_out()
+    assert ways["copy"] == ways["txt"] == f"{say('subject-word', tongue)}{subject}\n\n{body}\n"
+    assert ways["mail"] == f"{subject}\n{body}"
+    assert ways["eml"].rstrip("\n") == f"{subject}\n{body}"
+    assert as_lines(ways["print"]) == as_lines(f"{subject}\n{body}")
+    assert [(way, blank) for way, text in ways.items() for blank in bracketed(letter) if blank in text] == []
+
+
+def test_mail_draft_opens_unsent_and_to_nobody_until_an_address_is_chosen(desk: Desk) -> None:
+    desk.open("formal-complaint", "en")
+    desk.write_all()
+    message = desk.eml()
+    assert (message["X-Unsent"], message["To"], message.get_content_type()) == ("1", None, "text/plain")
+    assert desk.mailed()["to"] == ""
+
+
+def test_chosen_mailbox_is_the_one_the_mail_goes_to(desk: Desk) -> None:
+    desk.open("formal-complaint", "en")
+    desk.write_all()
+    mailbox = desk.box("to").locator("option:not([value=''])").first.get_attribute("value") or ""
+    desk.box("to").select_option(mailbox)
+    assert "@" in mailbox
+    assert (desk.mailed()["to"], desk.eml()["To"]) == (mailbox, mailbox)
+
+
+def test_moment_of_the_readers_own_zone_is_told_in_utc(desk: Desk) -> None:
+    desk.open("first-ticket", "en")
+    desk.write_all(problem_time="2026-03-05T00:20")
+    assert desk.box("problem-time-zone").input_value() == "UTC+08:00"  # the tab's zone is Shanghai's
+    assert "It happened at 2026-03-04 16:20 (UTC)." in desk.copied()
+    desk.box("problem-time-zone").select_option("UTC-03:30")
+    assert "It happened at 2026-03-05 03:50 (UTC)." in desk.copied()
+
+
+# ── What people type ──────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("text", NASTY.values(), ids=NASTY)
+def test_text_survives_every_way_out(desk: Desk, text: str, language: str) -> None:
+    desk.open("first-ticket", language)
+    values = desk.write_all(summary=text, what_happened=f"{text}\n\n{text}", demand=text)
+    assert desk.open_ways == list(ACTIONS)
+    assert_every_way_out_says(desk, *expected("first-ticket", values, language))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_five_thousand_characters_survive_every_way_out(desk: Desk, language: str) -> None:
+    desk.open("first-ticket", language)
+    assert len(LONG) >= 5000
+    values = desk.write_all(what_happened=LONG, demand=LONG[:2000])
+    assert desk.button("mail").inner_text() == say("do-copy-then-mail", language)
+    assert_every_way_out_says(desk, *expected("first-ticket", values, language))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_subject_too_long_for_a_link_goes_by_the_clipboard_too(desk: Desk, language: str) -> None:
+    desk.open("first-ticket", language)
+    values = desk.write_all(summary=LONG)
+    subject, body = expected("first-ticket", values, language)
+    assert desk.mail_link() == "mailto:"
+    assert desk.page.evaluate("navigator.clipboard.readText()") == f"{say('subject-word', language)}{subject}\n\n{body}\n"
+
+
+def test_markup_creates_no_element_and_runs_nothing(desk: Desk) -> None:
+    for language in LANGUAGES:
+        desk.open("formal-complaint", language)
+        count = "document.querySelectorAll('letter-form *:not(.blank, [data-missing] *)').length"
+        before = desk.page.evaluate(count)
+        desk.write(**dict.fromkeys(fields("formal-complaint", "line", "text", "events", "reference", "records"), NASTY["markup"]))
+        assert desk.page.evaluate(count) == before
+        for tongue in LANGUAGES:
+            assert NASTY["markup"] in desk.sheet(tongue).text_content()
+        assert desk.page.evaluate("window.pwned") is None
+
+
+# ── The limit of mail links ───────────────────────────────────────────────────
+
+
+def test_mail_link_of_1800_characters_is_followed_and_one_more_goes_by_the_clipboard(desk: Desk) -> None:
+    desk.open("follow-up", "en")
+    desk.write_all(what_happened="", explanation="", attachments="", reply_by="")
+    desk.write(demand="x")
+    desk.write(demand="x" * (1801 - len(desk.mail_link())))
+    assert desk.button("mail").inner_text() == say("do-mail", "en")
+    link = desk.mail_link()
+    assert len(link) == 1800
+    assert "body=" in link
+    desk.write(demand=desk.box("demand").input_value() + "x")
+    assert desk.button("mail").inner_text() == say("do-copy-then-mail", "en")
+    parts = desk.mailed()
+    assert "body" not in parts
+    body = desk.page.evaluate("navigator.clipboard.readText()")
+    assert body == expected("follow-up", examples_left(desk), "en")[1]
+    assert desk.page.locator("[data-said]").inner_text() == say("said-copied-body", "en")
+
+
+def examples_left(desk: Desk) -> dict[str, str]:
+    """What stands in the boxes now, as it goes into the letter."""
+    boxes = {name: desk.box(name).input_value() for name in fields(desk.letter)}
+    return boxes | in_letter(desk.letter, {name: value for name, value in boxes.items() if value})
+
+
+# ── Copies to share ───────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_copy_to_share_masks_private_values_in_every_way_out(desk: Desk, language: str) -> None:
+    desk.open("withdrawal-delayed", language)
+    desk.write_all()
+    desk.page.locator("[name=masked]").check()
+    private = {
+        name: value for name, value in examples("withdrawal-delayed").items() if source("withdrawal-delayed")["fields"][name]["private"]
+    }
+    assert {"uid", "account-email", "to-address", "txid"} <= set(private)
+    ways = desk.ways_out()
+    assert [(way, name) for way, text in ways.items() for name, value in private.items() if value in text] == []
+    assert [way for way, text in ways.items() if "00••••44" not in text or "n•••@mail.example" not in text] == []
+    desk.page.locator("[name=masked]").uncheck()
+    assert private["uid"] in desk.copied()
+
+
+# ── Browsers that withhold things ─────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    "withheld",
+    [
+        "() => { Object.defineProperty(navigator, 'clipboard', { value: undefined }); }",
+        "() => { navigator.clipboard.writeText = () => Promise.reject(new Error('no')); }",
+    ],
+    ids=["absent", "refused"],
+)
+def test_letter_is_copied_where_the_browser_withholds_the_clipboard(desk: Desk, withheld: str) -> None:
+    desk.open("first-ticket", "en")
+    values = desk.write_all()
+    desk.page.evaluate("navigator.clipboard.writeText('')")
+    desk.page.evaluate("window.kept = navigator.clipboard.readText.bind(navigator.clipboard)")
+    desk.page.evaluate(withheld)
+    desk.button("copy").click()
+    desk.page.wait_for_function("document.querySelector('[data-said]').textContent")
+    subject, body = expected("first-ticket", values, "en")
+    assert desk.page.evaluate("window.kept()") == f"Subject: {subject}\n\n{body}\n"
+    assert desk.page.evaluate("document.activeElement.dataset.action") == "copy"
+
+
+def test_letter_works_where_the_browser_forbids_the_store(visit, address) -> None:
+    context = visit()
+    context.add_init_script("Object.defineProperty(window, 'sessionStorage', { get() { throw new DOMException('no', 'SecurityError'); } })")
+    desk = Desk(context.new_page(), address)
+    desk.page.goto(f"{address}en/letters/first-ticket/")
+    desk.letter, desk.language = "first-ticket", "en"
+    values = desk.write_all()
+    assert desk.open_ways == list(ACTIONS)
+    assert desk.copied() == "Subject: {}\n\n{}\n".format(*expected("first-ticket", values, "en"))
+    desk.button("clear").click()
+    assert set(required("first-ticket")) <= set(desk.missing)
+    assert desk.fault("summary") == ""

@@ -1,0 +1,136 @@
+"""Nothing typed leaves the page by itself, and nothing stays but what the tab remembers until it is cleared."""
+
+import json
+from collections.abc import Callable, Iterator
+from functools import partial
+from itertools import product
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, Request
+
+from tests.letters.desk import LANGUAGES, Desk, examples, fields, of_every_kind
+
+STORE = "recourse-letter"
+MARK = "Zanzibar-4711"
+"""A word that stands nowhere but in what the reader types."""
+
+
+@pytest.fixture
+def tab(visit: Callable[..., BrowserContext]) -> Iterator[Page]:
+    """A tab of a reader who was never here."""
+    context = visit()
+    yield context.new_page()
+    context.close()
+
+
+def stored(page: Page) -> dict[str, str]:
+    return dict(json.loads(page.evaluate(f"sessionStorage.getItem('{STORE}') ?? '{{}}'")))
+
+
+def write_mark(desk: Desk) -> None:
+    """Everything filled, the mark wherever words can stand."""
+    words = fields(desk.letter, "line", "text", "events", "reference", "records")
+    desk.write(**examples(desk.letter) | dict.fromkeys(words, MARK))
+
+
+def test_filling_and_every_way_out_sends_no_request(tab: Page, address: str) -> None:
+    desk = Desk(tab, address)
+    for letter, language in product(of_every_kind(), LANGUAGES):
+        desk.open(letter, language)
+        tab.wait_for_load_state("networkidle")
+        sent: list[Request] = []
+        note = partial(list.append, sent)
+        tab.on("request", note)
+        desk.write_all()
+        desk.ways_out()
+        write_mark(desk)
+        desk.page.locator("[name=masked]").check()
+        desk.button("clear").click()
+        tab.remove_listener("request", note)
+        assert [request.url for request in sent if not request.url.startswith("blob:")] == [], letter
+
+
+def test_address_title_cookies_and_lasting_stores_hold_nothing(tab: Page, address: str) -> None:
+    desk = Desk(tab, address)
+    for language in LANGUAGES:
+        desk.open("formal-complaint", language)
+        before = tab.evaluate("[location.href, document.title, history.length, document.cookie, JSON.stringify(history.state)]")
+        write_mark(desk)
+        assert MARK in desk.sheet(language).inner_text()
+        after = tab.evaluate("[location.href, document.title, history.length, document.cookie, JSON.stringify(history.state)]")
+        assert after == before
+        assert MARK not in str(after)
+        assert tab.evaluate("Object.keys(localStorage)") == []
+        assert tab.evaluate("Object.keys(sessionStorage)") == [STORE]
+        assert tab.evaluate("indexedDB.databases()") == []
+        assert tab.evaluate("caches.keys()") == []
+        assert tab.context.cookies() == []
+
+
+def test_tab_remembers_values_for_another_letter_and_the_other_language(tab: Page, address: str) -> None:
+    desk = Desk(tab, address)
+    desk.open("first-ticket", "zh")
+    desk.write_all(uid="987654321", summary=MARK, problem_time="2026-03-05T10:20", problem_time_zone="UTC+09:00", place="eu")
+    desk.open("withdrawal-delayed", "en", fresh=False)
+    assert desk.box("uid").input_value() == "987654321"
+    assert desk.box("problem-time").input_value() == "2026-03-05T10:20"
+    assert desk.box("problem-time-zone").input_value() == "UTC+09:00"
+    assert desk.box("place").input_value() == "eu"
+    assert "987654321" in desk.sheet("en").inner_text()
+    desk.write(network="Example Chain")
+    desk.open("first-ticket", "en", fresh=False)
+    assert desk.box("summary").input_value() == MARK
+    assert desk.open_ways != []
+
+
+def test_another_tab_and_another_context_start_empty(tab: Page, address: str, visit: Callable[..., BrowserContext]) -> None:
+    desk = Desk(tab, address)
+    desk.open("first-ticket", "en")
+    write_mark(desk)
+    for page in (tab.context.new_page(), visit().new_page()):
+        other = Desk(page, address)
+        other.open("first-ticket", "en", fresh=False)
+        assert other.box("summary").input_value() == ""
+        assert MARK not in page.content()
+
+
+def test_clear_empties_the_boxes_the_letter_and_the_tab(tab: Page, address: str) -> None:
+    desk = Desk(tab, address)
+    desk.open("formal-complaint", "en")
+    write_mark(desk)
+    desk.open("first-ticket", "en", fresh=False)
+    write_mark(desk)
+    desk.button("clear").click()
+    assert tab.evaluate("sessionStorage.length") == 0
+    assert MARK not in tab.locator("letter-form").inner_text()
+    assert {name: value for name in fields("first-ticket") if (value := desk.box(name).input_value())} == {}
+    assert desk.box("problem-time-zone").input_value() == "UTC+08:00"
+    desk.open("formal-complaint", "en", fresh=False)
+    assert desk.box("summary").input_value() == ""
+
+
+def test_emptied_box_is_forgotten(tab: Page, address: str) -> None:
+    desk = Desk(tab, address)
+    desk.open("first-ticket", "en")
+    desk.write(summary=MARK)
+    assert stored(tab)["summary"] == MARK
+    desk.write(summary="")
+    assert "summary" not in stored(tab)
+
+
+def test_refused_value_is_never_kept(tab: Page, address: str) -> None:
+    desk = Desk(tab, address)
+    desk.open("first-ticket", "en")
+    desk.write(demand="Please credit it")
+    desk.write(demand="Please credit it. Card 4111 1111 1111 1111")
+    assert "4111" not in json.dumps(stored(tab))
+
+
+def test_foreign_rubbish_in_the_store_does_not_stop_the_form(tab: Page, address: str) -> None:
+    desk = Desk(tab, address)
+    for rubbish in ("{", "null", "7", '{"summary": 5, "uid": null, "__proto__": {"place": "eu"}}'):
+        desk.open("first-ticket", "en")
+        tab.evaluate("text => sessionStorage.setItem('recourse-letter', text)", rubbish)
+        desk.open("first-ticket", "en", fresh=False)
+        desk.write_all()
+        assert desk.open_ways != [], rubbish

@@ -1,0 +1,247 @@
+"""What must never stand in a letter is refused, and nothing else is; the checksums it rests on are the standard ones."""
+
+import hashlib
+import random
+
+import pytest
+from Crypto.Hash import keccak
+
+from tests.letters import specimens
+from tests.letters.desk import LANGUAGES, Desk, examples, library, required, say
+
+SECRETS = specimens.secrets()
+HONEST = specimens.honest()
+SLOW = 500  # milliseconds
+
+
+def test_there_are_two_hundred_of_each():
+    assert sum(map(len, SECRETS.values())) >= 200
+    assert len(HONEST) >= 200
+    assert len({text for texts in SECRETS.values() for text, _ in texts}) == sum(map(len, SECRETS.values()))
+
+
+@pytest.mark.parametrize("name", SECRETS)
+def test_every_secret_is_refused_by_its_name(modules, name):
+    verdicts = modules("secrets", "findSecret", SECRETS[name])
+    assert [(text, verdict) for (text, _), verdict in zip(SECRETS[name], verdicts, strict=True) if verdict != name] == []
+
+
+@pytest.mark.parametrize("kind", ["line", "reference", "records", "address", "txid", "amount", "email"])
+def test_seed_phrases_and_wallet_keys_are_refused_in_every_kind_of_box(modules, kind):
+    rng = random.Random(7)
+    secrets = [text for text, _ in specimens.seed_phrases(rng)]
+    secrets += [
+        specimens.base58check(b"\x80" + rng.randbytes(32) + b"\1"),
+        specimens.base58check(bytes.fromhex("0488ADE4") + rng.randbytes(74)),
+    ]
+    verdicts = modules("secrets", "findSecret", [[text, kind] for text in secrets])
+    assert [text for text, verdict in zip(secrets, verdicts, strict=True) if not verdict] == []
+
+
+def test_no_honest_text_is_refused(modules):
+    verdicts = modules("secrets", "findSecret", HONEST)
+    assert [(text, kind, verdict) for (text, kind), verdict in zip(HONEST, verdicts, strict=True) if verdict] == []
+
+
+def test_no_text_of_the_guide_itself_is_refused(modules):
+    """Some thousand sentences in two languages about passwords, codes and seed phrases."""
+    texts = {text for entry in library() for _, value, _ in entry.visits() for text in (getattr(value, "zh", ""), getattr(value, "en", ""))}
+    prose = sorted(text for text in texts if isinstance(text, str) and text)
+    assert len(prose) > 3000
+    verdicts = dict(zip(prose, modules("secrets", "findSecret", [[text, "text"] for text in prose]), strict=True))
+    examples = {"000000": "code", "0000111122223333444455556666777788889999aaaabbbbccccddddeeeeffff": "key"}  # of boxes of their own
+    assert {text: verdict for text, verdict in verdicts.items() if verdict} == {
+        text: examples[text] for text in examples if text in verdicts
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "verdict"),
+    [
+        ("4111 1111 1111 1111", "reference", "card"),
+        ("4111-1111-1111-1111 12/28", "reference", "card"),
+        ("3782 822463 10005", "reference", "card"),
+        ("4111111111111111", "reference", ""),
+        ("4111111111111111", "line", "card"),
+        ("4111111111111112", "line", ""),
+        ("A123456(3)", "reference", "id"),
+        ("A1234563", "reference", ""),
+        ("M1234567K", "text", "id"),
+        ("M1234567X", "text", ""),
+        ("110101199002303092", "text", ""),  # a 30 February
+        ("482913", "reference", ""),
+        ("482913", "text", "code"),
+        ("482 913", "events", "code"),
+        ("+49 1512 3456789", "line", ""),
+        ("password: Tr0ub4dor&3", "text", "password"),
+        ("my password was hunter2!", "text", "password"),
+        ("资金密码是 135790", "text", "password"),
+        ("登录密码：Abc12345", "text", "password"),
+        ("密碼是「Passw0rd」", "text", "password"),
+        ("password: changed on 2026-03-05", "text", ""),
+        ("密码：2026-03-05 改过", "text", ""),
+        ("-----BEGIN EC PRIVATE KEY-----", "text", "key"),
+        (str([17] * 64), "text", "key"),
+        ("０ｘ" + "ａ" * 64, "text", "key"),
+        ("0X" + "AB" * 32, "text", "key"),
+        ("abandon " * 11 + "about", "line", "seed"),  # BIP-39's own examples
+        ("letter advice cage absurd amount doctor acoustic avoid letter advice cage above", "text", "seed"),
+        ("的 " * 11 + "在", "text", "seed"),
+        ("abandon " * 11 + "the", "text", ""),
+        ("3 月 5 日 10 时 20 分；" * 6, "events", ""),
+        ("2026 年 3 月 5 日 10 时 20 分；" * 6, "events", ""),
+        ("", "text", ""),
+    ],
+)
+def test_edge(modules, text, kind, verdict):
+    assert modules("secrets", "findSecret", [[text, kind]]) == [verdict]
+
+
+def test_invisible_signs_do_not_hide_a_phrase(modules):
+    phrase = "\u200b ".join(
+        ["legal", "winner", "thank", "year", "wave", "sausage", "worth", "useful", "legal", "winner", "thank", "yellow"]
+    )
+    assert modules("secrets", "findSecret", [[phrase.replace("a", "a\u00ad"), "text"]]) == ["seed"]
+
+
+def test_long_text_is_judged_while_one_types(shared, address):
+    """Patterns that look back over the text again and again would take minutes."""
+    shared.goto(f"{address}letters/")
+    worst = [
+        part * (5000 // len(part)) for part in ("1234 ", "code ", "的", "a ", "验证码", "4 ", "1", "K", "482913 ", "abandon ", "4111 1111 ")
+    ]
+    script = """async ([url, texts]) => {
+      const { findSecret } = await import(url);
+      return texts.map((text) => { const start = performance.now(); findSecret(text, "text"); return performance.now() - start; });
+    }"""
+    spent = dict(zip(worst, shared.evaluate(script, [f"{address}assets/letter/secrets.js", worst]), strict=True))
+    assert {text[:12]: time for text, time in spent.items() if time > SLOW} == {}
+
+
+# ── In the real form ──────────────────────────────────────────────────────────
+
+
+@pytest.fixture
+def full(desk: Desk) -> Desk:
+    desk.open("formal-complaint", "en")
+    desk.write_all()
+    assert desk.open_ways != []
+    return desk
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_form_refuses_secrets_with_the_reason(desk: Desk, language: str) -> None:
+    desk.open("formal-complaint", language)
+    desk.write_all()
+    for name, found in SECRETS.items():
+        for text, _ in found[:: len(found) // 2][:2]:
+            desk.write(explanation=text)
+            assert (name, desk.fault("explanation"), desk.open_ways) == (name, say(f"refused-{name}", language), [])
+            assert desk.box("explanation").get_attribute("aria-invalid") == "true"
+            assert desk.missing == {}
+            assert desk.page.locator("[data-count]").inner_text() == say("letter-blocked", language)
+            assert say("print-incomplete", language) in desk.on_paper()
+            assert "explanation" not in desk.page.evaluate("sessionStorage.getItem('recourse-letter')")
+    desk.write(explanation="An honest reason")
+    assert (desk.fault("explanation"), desk.box("explanation").get_attribute("aria-invalid")) == ("", "false")
+    assert desk.open_ways != []
+
+
+def test_form_takes_honest_values_in_their_own_boxes(full: Desk) -> None:
+    boxes = {"txid": "txid", "address": "to-address", "reference": "order-id", "text": "explanation", "events": "what-happened"}
+    for kind, box in boxes.items():
+        texts = [text for text, of in HONEST if of == kind]
+        for text in texts[:: max(1, len(texts) // 5)]:
+            full.write(**{box: text})
+            assert full.box(box).get_attribute("aria-invalid") == "false"
+            assert full.open_ways != [], text
+            if kind in ("txid", "address"):
+                assert full.fault(box) == "", text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_mistyped_address_is_pointed_out_but_may_be_sent(desk: Desk, language: str) -> None:
+    desk.open("formal-complaint", language)
+    desk.write_all()
+    right = examples("formal-complaint")["to-address"]
+    for wrong, doubt in ((right[:-1] + "8", "address-checksum"), ("not an address", "address-unknown")):
+        desk.write(to_address=wrong)
+        assert desk.fault("to-address") == say(f"doubt-{doubt}", language)
+        assert desk.open_ways != []
+    desk.write(txid="abc")
+    assert desk.fault("txid") == say("doubt-txid-unknown", language)
+
+
+def test_two_refused_boxes_are_both_marked_and_the_open_blank_is_still_listed(full: Desk) -> None:
+    first = required("formal-complaint")[0]
+    full.write(**{"explanation": "4111 1111 1111 1111", "demand": "OTP 482913", first: ""})
+    assert full.fault("explanation") == say("refused-card", "en")
+    assert full.fault("demand") == say("refused-code", "en")
+    assert (list(full.missing), full.open_ways) == ([first], [])
+
+
+# ── The checksums ─────────────────────────────────────────────────────────────
+
+BYTES = [random.Random(n).randbytes(n) for n in [*range(0, 140), 271, 272, 273, 1000, 4096]]
+
+
+@pytest.mark.parametrize(
+    ("name", "digest"),
+    [("sha256", lambda data: hashlib.sha256(data).digest()), ("keccak256", lambda data: keccak.new(digest_bits=256, data=data).digest())],
+    ids=["sha256", "keccak256"],
+)
+def test_hash_is_the_standard_one_at_every_length(shared, address, name, digest):
+    shared.goto(f"{address}letters/")
+    script = """async ([url, name, texts]) => {
+      const hash = (await import(url))[name];
+      const bytes = (hex) => Uint8Array.from(hex.match(/../g) ?? [], (pair) => parseInt(pair, 16));
+      return texts.map((hex) => Array.from(hash(bytes(hex)), (byte) => byte.toString(16).padStart(2, "0")).join(""));
+    }"""
+    ours = shared.evaluate(script, [f"{address}assets/letter/hashes.js", name, [data.hex() for data in BYTES]])
+    assert ours == [digest(data).hex() for data in BYTES]
+
+
+def test_base58_gives_back_the_bytes_it_was_made_from(modules):
+    samples = [*BYTES[:100], b"\0", b"\0\0\0a", b"\xff" * 40]
+    decoded = modules("addresses", "decodeBase58", [[specimens.base58(data)] for data in samples])
+    assert [bytes(numbers) for numbers in decoded] == samples
+    checked = modules("addresses", "base58check", [[specimens.base58check(data)] for data in samples if data])
+    assert [bytes(numbers) for numbers in checked] == [data for data in samples if data]
+
+
+def test_one_wrong_sign_breaks_every_checksum(modules):
+    rng = random.Random(3)
+    right = [text for text, _ in specimens.addresses(rng) if not (text.startswith("0x") and text == text.lower())]
+    right = [text for text in right if text[:2] == "0x" or text[:3] == "bc1" or len(text) == 34]
+    wrong = [swap_last_letters(text) for text in right]
+    assert set(modules("addresses", "judgeAddress", [[text] for text in right])) == {"ok"}
+    assert set(modules("addresses", "judgeAddress", [[text] for text in wrong])) == {"checksum"}
+
+
+def swap_last_letters(text: str) -> str:
+    """Changes one sign so that no checksum can survive: the case of one letter of an EIP-55 address, else the last sign."""
+    if text.startswith("0x"):
+        i = max(i for i, c in enumerate(text) if c.isalpha())
+        return text[:i] + text[i].swapcase() + text[i + 1 :]
+    return text[:-1] + ("q" if text[-1] != "q" else "p")
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed", "ok"),  # ERC-55's own examples
+        ("0x52908400098527886E0F7030069857D2E4169EE7", "ok"),
+        ("0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAeD", "checksum"),
+        ("BC1QW508D6QEJXTDG4Y5R3ZARVARY0C5XW7KV8F3T4", "ok"),  # BIP-173
+        ("bc1p0xlxvlhemja6c4dqv22uapctqupfhlxm9h8z3k2e72q4k9hcz7vqzk5jj0", "ok"),  # BIP-350
+        ("bc1p38j9r5y49hruaue7wxjce0updqjuyyx0kh56v8s25huc6995vvpql3jow4", "checksum"),
+        ("1BvBMSEYstWetqTFn5Au4m4GFg7xJaNVN2", "ok"),
+        ("1BvBMSEYstWetqTFn5Au4m4GFg7xJaNVN3", "checksum"),
+        ("TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6t", "ok"),
+        ("EPjFWdd5AufqSSqeM2qN1xzybapC8G4wEGGkZwyTDt1v", "ok"),
+        ("0x52908400098527886E0F7030069857D2E4169EE", "unknown"),
+        ("", "unknown"),
+    ],
+)
+def test_known_address(modules, text, verdict):
+    assert modules("addresses", "judgeAddress", [[text]]) == [verdict]

@@ -1,0 +1,19 @@
+"""The guide built once, and a small one to break."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.site.checkout import Checkout, Site, built_guide, planted
+
+
+@pytest.fixture(scope="session")
+def guide() -> Site:
+    """The real guide, built for a folder of a host and with a forge for corrections."""
+    return built_guide()
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Checkout:
+    """A checkout with a few entries, for tests to break."""
+    return planted(tmp_path / "small")

@@ -1,0 +1,129 @@
+"""The real library with every word of it replaced by the worst that the checks let through."""
+
+from functools import cache
+from pathlib import Path
+from types import NoneType, UnionType
+from typing import Annotated, Any, Union, get_args, get_origin
+
+import yaml
+from pydantic import BaseModel
+
+from macros.model.kinds import KINDS
+from macros.model.kinds.claims import Contact
+from macros.model.strict_yaml import parse
+from macros.model.text import HOLE, LANGUAGES, HoledText, Text, faults
+from tests.site.checkout import REPOSITORY, URL, Checkout, Site, copied, folder
+
+CANDIDATES = (
+    "# not a heading",
+    "above\n# not a heading either\n## nor this",
+    "above\n\n- not a list\n\n1. nor this\n\n* * *",
+    "- not a list",
+    "1. not a list",
+    "!!! note not a box",
+    "| not | a table |\n| --- | --- |\n| not | a row |",
+    "    not code",
+    "~~~\nnot code either\n~~~",
+    "~~~",
+    "[not]: /a-reference",
+    "[a-link]: /a-reference 'title'",
+    "[not][a-link] and ![not][an-image] and [^note]",
+    "---\nnot: front matter\n---",
+    "*not emphasis* _nor this_ ~~nor this~~ ==nor this== ^^nor this^^ ++ctrl+alt++ $not$ \\(math\\)",
+    ":material-alert: :smile: *[HTML]: no abbreviation",
+    "javascript:alert(1) data:text/html,alert(1) vbscript:alert(1) onerror=alert(1)",
+    "\" onmouseover=alert(1) autofocus tabindex=1 style=color:red x=\"",
+    "' onfocus='alert(1)' x='",
+    "-- !-- -- [if IE] ]] %3Cscript%3E \\x3cscript\\x3e \\u003cscript \\74",
+    "[[# not a comment #]] [[# nor this",
+    "&lt not a tag &copy=1 &#60 &amp &quot &#x3c %26lt%3B",
+    "name:::: @handle #tag $HOME $(reboot) %s %(x)s %d \\ \\\\ \\n ; , | & ^",
+    "العربية עברית 𝕏 ﷽ 🧨🇨🇳 e\u0301\u0301\u0301 ＜script＞ “‘«",
+    "0x" + "8f3a9c1e" * 8,
+    "欧易" * 28,
+)
+BEGINNINGS = tuple(text for text in CANDIDATES if not any(faults(text)))
+"""Those that the checks let through today; what they learn to refuse need not be rendered."""
+ALWAYS = "\n\"'&%#;\\()*_~|$@!=+^ [x] (y) a\n\n    b"
+KEPT = {"icon", "lang-code", "other-lang-code"}
+"""Names of icons and of languages: words for programs, though they stand where words for readers do."""
+PROSE = """# Prose
+
+One {{ link("issues", "account-frozen") }}, one {{ say("never-1") }}.
+
+{{ contact("okx/live-chat") }}
+"""
+
+
+@cache
+def hostile_guide() -> Site:
+    """The real guide with hostile words and a page that calls each macro, built as the real one is."""
+    checkout = hostile_checkout()
+    for language in LANGUAGES:
+        checkout.write(f"docs/{language}/prose.md", PROSE)
+    return checkout.build(SITE_URL=URL, REPOSITORY_URL=REPOSITORY)
+
+
+@cache
+def hostile_checkout() -> Checkout:
+    checkout = copied(Path(folder.name) / "hostile")
+    poison(checkout)
+    return checkout
+
+
+def poison(checkout: Checkout) -> None:
+    """Rewrites the library: ids, references, dates, addresses and chosen words stay, all free text goes."""
+    numbers: dict[object, int] = {}  # one for each text, shared by its two languages: figures must agree
+    for path in sorted((checkout.root / "data").rglob("*.yaml")):
+        kind = KINDS[path.parent.name if path.parent.name in KINDS else path.stem]
+        entry = parse(path.name, path.read_bytes()).value
+        for holder, key in texts(entry, kind.model if kind.folder else dict[str, kind.model]):
+            number = numbers.setdefault((path, id(holder), "" if key in LANGUAGES else key), len(numbers))
+            holder[key] = nasty(number, str(key), holder[key])
+        path.write_text(yaml.dump(entry, Dumper=yaml.CSafeDumper, allow_unicode=True, width=10**6, default_style='"'), encoding="utf-8")
+    assert len(numbers) > 2500, len(numbers)
+
+
+def nasty(number: int, language: str, old: str) -> str:
+    """A hostile text unlike any other, with the holes of the old one in their order."""
+    holes = "".join(f" {match[0]}" for match in HOLE.finditer(old))
+    return f"{BEGINNINGS[number % len(BEGINNINGS)]}{ALWAYS}{holes} no{number}{language}".lstrip()
+
+
+def texts(value: Any, annotation: Any) -> list[tuple[Any, Any]]:
+    """Where free text stands in a raw entry: (mapping or list, key or position)."""
+    places = []
+    model, _ = _unwrapped(annotation)
+    for key, item in value.items() if isinstance(value, dict) else enumerate(value):
+        inner = _annotation_of(model, key)
+        if not isinstance(item, str):
+            places += texts(item, inner) if key not in KEPT else []
+        elif key not in KEPT and (_is_free_text(inner) or (model is Contact and key == "value" and value["kind"] in ("post", "app"))):
+            places.append((value, key))
+    return places
+
+
+def _annotation_of(model: Any, key: Any) -> Any:
+    """What the model says about the item at a key or position."""
+    if isinstance(model, type) and issubclass(model, BaseModel):
+        field = next(f for name, f in model.model_fields.items() if key in (name, f.alias))
+        return Annotated[field.annotation, *field.metadata, None]
+    return get_args(model)[1 if get_origin(model) is dict else 0]
+
+
+def _unwrapped(annotation: Any) -> tuple[Any, list[Any]]:
+    """A type without its ``Annotated`` and ``| None``, and what was noted about it."""
+    notes: list[Any] = []
+    while get_origin(annotation) in (Annotated, Union, UnionType):
+        inner = get_args(annotation)
+        if get_origin(annotation) is Annotated:
+            notes += inner[1:]
+            annotation = inner[0]
+        else:
+            annotation = next(a for a in inner if a is not NoneType)
+    return annotation, notes
+
+
+def _is_free_text(annotation: Any) -> bool:
+    plain, holed = Text.model_fields["zh"].metadata[0], HoledText.model_fields["zh"].metadata[0]
+    return any(note in (plain, holed) for note in _unwrapped(annotation)[1])

@@ -1,0 +1,69 @@
+"""``python -m macros serve`` in a checkout of its own, to be asked for pages."""
+
+import contextlib
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+
+from tests.site.checkout import Checkout, environment
+
+PATIENCE = 120
+
+
+class Preview:
+    """Both languages served from a checkout."""
+
+    def __init__(self, checkout: Checkout) -> None:
+        self.checkout = checkout
+        self.port = two_free_ports()
+        self.said = checkout.root / "serve.log"
+        command = [sys.executable, "-m", "macros", "serve", "--port", str(self.port)]
+        with self.said.open("w") as log:
+            self.run = subprocess.Popen(
+                command, cwd=checkout.root, env=environment(), stdout=log, stderr=subprocess.STDOUT, start_new_session=True
+            )
+
+    def get(self, address: str) -> str:
+        """A page's HTML, ``en/…`` from the English server; empty if it cannot be had."""
+        english = address.startswith("en/")
+        url = f"http://127.0.0.1:{self.port + english}/{address.removeprefix('en/')}"
+        with contextlib.suppress(OSError, urllib.error.URLError), urllib.request.urlopen(url, timeout=10) as answer:
+            return str(answer.read().decode())
+        return ""
+
+    def wait_for(self, word: str, *addresses: str, patience: float = PATIENCE) -> float:
+        """Seconds until a word stands on all the pages; fails when patience ends."""
+        start = time.monotonic()
+        while not all(word in self.get(address) for address in addresses):
+            assert time.monotonic() - start < patience, f"{word!r} is not on {addresses}:\n{self.said.read_text()[-2000:]}"
+            time.sleep(0.05)
+        return time.monotonic() - start
+
+    def interrupt(self) -> int:
+        """Exit status after Ctrl-C."""
+        self.run.send_signal(signal.SIGINT)
+        return self.run.wait(30)
+
+    def is_served(self) -> bool:
+        return bool(self.get("") or self.get("en/"))
+
+    def end(self) -> None:
+        """Ends whatever is still running."""
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(self.run.pid, signal.SIGKILL)
+        self.run.wait()
+
+
+def two_free_ports() -> int:
+    """The first of two neighbouring ports nobody listens on."""
+    for port in range(18000, 19000, 2):
+        with socket.socket() as first, socket.socket() as second, contextlib.suppress(OSError):
+            first.bind(("127.0.0.1", port))
+            second.bind(("127.0.0.1", port + 1))
+            return port
+    raise OSError("no two neighbouring ports are free")

@@ -1,0 +1,98 @@
+"""Whatever a contributor writes stays text: not one element, attribute, script or link of a page comes from it."""
+
+import json
+from collections import Counter
+from urllib.parse import urlsplit
+
+import pytest
+from lxml import html
+
+from tests.site.checkout import PAGES_OF, Checkout, Site, entries, words
+from tests.site.hostile import ALWAYS, BEGINNINGS, hostile_checkout, hostile_guide
+
+Shape = tuple[object, ...]
+
+
+@pytest.fixture(scope="module")
+def hostile() -> Site:
+    """The real guide with every text replaced."""
+    return hostile_guide()
+
+
+@pytest.fixture(scope="module")
+def library() -> Checkout:
+    """Where the hostile library stands."""
+    return hostile_checkout()
+
+
+def shapes(page: html.HtmlElement) -> Counter[Shape]:
+    """What a page is made of, its words left out: each element with its class and the names of its attributes."""
+    return Counter((str(e.tag), e.get("class"), *sorted(e.attrib)) for e in page.iter())
+
+
+def test_hostile_library_passes_the_checks(library: Checkout) -> None:
+    done = library.run("macros", "check", "data")
+    assert done.stdout.splitlines()[-1].endswith(" entries, 0 problems.")
+
+
+def test_hostile_words_do_reach_the_pages(hostile: Site) -> None:
+    text = "\n".join(page.text_content() for page in hostile.pages.values())
+    assert len(BEGINNINGS) > 15
+    assert [sign for sign in (*BEGINNINGS, ALWAYS) if sign.strip() not in text] == []
+
+
+def test_pages_have_the_same_elements_and_attributes_as_with_harmless_words(guide: Site, hostile: Site) -> None:
+    grown = {a: shapes(hostile.documents[a]) - shapes(page) for a, page in guide.documents.items()}
+    shrunk = {a: shapes(page) - shapes(hostile.documents[a]) for a, page in guide.documents.items()}
+    assert {a: extra for a, extra in grown.items() if extra} == {}
+    assert {a: lost for a, lost in shrunk.items() if lost} == {}
+
+
+def test_scripts_are_the_same_as_with_harmless_words(guide: Site, hostile: Site) -> None:
+    def scripts(site: Site, address: str) -> list[tuple[str | None, str | None]]:
+        return [(script.get("src"), script.text) for script in site.documents[address].xpath("//script")]
+
+    assert [a for a in guide.documents if scripts(hostile, a) != scripts(guide, a)] == []
+    assert all("alert(1)" not in (text or "") for a in hostile.documents for _, text in scripts(hostile, a))
+
+
+def test_links_lead_to_the_same_places_as_with_harmless_words(guide: Site, hostile: Site) -> None:
+    def links(page: html.HtmlElement) -> set[str]:
+        return {link.partition("#L")[0] for link in page.xpath("//@href | //@src")}
+
+    assert {a: links(page) for a, page in guide.documents.items() if links(hostile.documents[a]) != links(page)} == {}
+    everything = {link for page in hostile.documents.values() for link in page.xpath("//@href | //@src")}
+    assert {urlsplit(link).scheme for link in everything} == {"", "https", "mailto", "tel"}
+
+
+@pytest.mark.parametrize("kind", PAGES_OF)
+def test_title_heading_and_description_are_the_words_themselves(hostile: Site, library: Checkout, kind: str) -> None:
+    for id, entry in entries(kind, library.root).items():
+        for language, root in (("zh", ""), ("en", "en/")):
+            page = hostile.pages[f"{root}{PAGES_OF[kind]}{id}/"]
+            name, brief = " ".join(entry["name"][language].split()), " ".join(entry["brief"][language].split())
+            assert words(page.find(".//title")).startswith(f"{name} · ")
+            assert words(page.find(".//h1")) == name
+            assert " ".join(page.xpath("string(//meta[@name='description']/@content)").split()) == brief
+
+
+def test_search_index_holds_the_themes_few_elements_and_no_attribute(guide: Site, hostile: Site) -> None:
+    for folder in ("search", "en/search"):
+        assert index_shapes(hostile, folder) == index_shapes(guide, folder)
+
+
+def index_shapes(site: Site, folder: str) -> Counter[Shape]:
+    """The elements inside the titles and texts of a search index."""
+    docs = json.loads((site.folder / folder / "search_index.json").read_text(encoding="utf-8"))["docs"]
+    kept = [doc for doc in docs if not doc["location"].startswith("prose/")]
+    parts = [(part, html.fragment_fromstring(doc[part], create_parent="top")) for doc in kept for part in ("title", "text")]
+    return Counter((part, str(e.tag), *e.attrib) for part, top in parts for e in top.iter())
+
+
+def test_macros_on_a_prose_page_return_text_that_markdown_leaves_alone(hostile: Site, library: Checkout) -> None:
+    for language, root in (("zh", ""), ("en", "en/")):
+        paragraph = hostile.pages[f"{root}prose/"].xpath("//article/p")[0]
+        name = entries("issues", library.root)["account-frozen"]["name"][language]
+        phrase = entries("strings", library.root)["never-1"][language]
+        assert words(paragraph) == " ".join(f"One {name}, one {phrase}.".split())
+        assert [(e.tag, *e.attrib.items()) for e in paragraph.iterdescendants()] == [("a", ("href", "../issues/account-frozen/"))]

@@ -1,0 +1,129 @@
+"""Links work wherever the folder is put: within the guide they are relative, and outside they are few and known."""
+
+from pathlib import PurePosixPath
+from urllib.parse import unquote, urljoin, urlsplit
+
+import pytest
+from lxml import html
+
+from tests.conftest import ROOT
+from tests.site.checkout import REPOSITORY, SMALL, URL, Checkout, Site, entries, nodes, words
+
+ADDRESSED = "//*[@href or @src or @action or @formaction or @poster or @data or @srcset]"
+ATTRIBUTES = ("href", "src", "action", "formaction", "poster", "data", "srcset")
+IN_HEAD = ("canonical", "alternate")
+
+
+def links(page: html.HtmlElement) -> list[str]:
+    """Every address a page refers to, but for the head's words about itself."""
+    elements = [e for e in page.xpath(ADDRESSED) if (e.get("rel") or "").strip() not in IN_HEAD]
+    return [e.get(name) for e in elements for name in ATTRIBUTES if e.get(name) is not None]
+
+
+def is_inner(link: str) -> bool:
+    parts = urlsplit(link)
+    return not parts.scheme and not parts.netloc
+
+
+def test_links_within_the_guide_are_relative_and_lead_to_a_file_and_an_anchor_that_exist(guide: Site) -> None:
+    inner = {(address, link) for address, page in guide.pages.items() for link in links(page) if is_inner(link)}
+    assert len(inner) > 5000
+    assert [(address, link) for address, link in sorted(inner) if not leads_somewhere(guide, address, link)] == []
+
+
+def leads_somewhere(guide: Site, address: str, link: str) -> bool:
+    """Whether a relative link stays below the folder the guide was put in, and finds its page, anchor or file there."""
+    parts = urlsplit(urljoin(f"https://h.example/deep/er/{address}", link))
+    path, anchor = unquote(parts.path), unquote(parts.fragment)
+    if link.startswith("/") or not path.startswith("/deep/er/"):
+        return False
+    path = path.removeprefix("/deep/er/")
+    if path in guide.pages:
+        return not anchor or anchor in guide.anchors[path]
+    return not anchor and (guide.folder / path).is_file()
+
+
+def test_only_https_mail_and_telephone_lead_out_of_the_guide(guide: Site) -> None:
+    outer = {link for page in guide.documents.values() for link in links(page) if not is_inner(link)}
+    assert {urlsplit(link).scheme for link in outer} == {"https", "mailto", "tel"}
+
+
+def test_an_outward_link_is_an_official_contact_a_first_hand_source_or_the_forge(guide: Site) -> None:
+    outer = {(address, link) for address, page in guide.documents.items() for link in links(page) if not is_inner(link)}
+    official = official_contacts()
+    first_hand = {s["url"] for s in entries("sources").values() if s["kind"] in ("operator", "authority", "law") and "url" in s}
+    unknown = {(a, link) for a, link in outer if link not in official | first_hand and not link.startswith(f"{REPOSITORY}/")}
+    assert {link for _, link in outer} >= official
+    assert unknown == set()
+
+
+def official_contacts() -> set[str]:
+    """What may be tapped: web, mail and telephone addresses of the level 'official'."""
+    forms = {"url": "{}", "form": "{}", "email": "mailto:{}", "phone": "tel:{}"}
+    contacts = [node for kind in ("platforms", "channels", "places") for entry in entries(kind).values() for node in nodes(entry)]
+    return {
+        forms[node["kind"]].format(node["value"].replace(" ", "").replace("-", "") if node["kind"] == "phone" else node["value"])
+        for node in contacts
+        if node.get("kind") in forms and "value" in node and node["verification"]["level"] == "official"
+    }
+
+
+def test_a_contact_that_is_not_official_is_shown_but_is_no_link(guide: Site) -> None:
+    doubtful = guide.pages["platforms/okx/"].xpath("//*[contains(@class, 'card--reported') or contains(@class, 'contact--obsolete')]")
+    assert len(doubtful) > 5
+    assert [link for card in doubtful for link in card.xpath(".//*[contains(@class, 'value')]/descendant-or-self::a/@href")] == []
+
+
+def test_not_found_page_speaks_both_languages_and_stays_in_the_guide(guide: Site) -> None:
+    text = words(guide.not_found.xpath("//article")[0])
+    assert "没有这一页" in text
+    assert "There is no such page" in text
+    article = guide.not_found.xpath("//article//a/@href")
+    resolved = {urljoin("https://example.org/guide/no/such/page/", link) for link in article}
+    assert resolved == {f"{URL}{address}" for address in ("", "issues/", "en/", "en/issues/")}
+
+
+def test_every_link_of_the_not_found_page_leads_to_a_page_from_any_depth(guide: Site) -> None:
+    base = "/guide/"
+    for link in filter(is_inner, links(guide.not_found)):
+        path = urlsplit(urljoin("https://example.org/guide/en/no/such/page/", link)).path
+        assert link.startswith(base), link
+        address = path.removeprefix(base)
+        assert address in guide.pages or (guide.folder / address).is_file(), link
+
+
+def test_every_page_has_a_link_to_edit_the_file_it_comes_from(guide: Site) -> None:
+    for address, page in guide.pages.items():
+        (link,) = page.xpath("//p[@class='correct']/a/@href")
+        source = link.removeprefix(f"{REPOSITORY}/edit/main/")
+        assert source != link, address
+        assert (ROOT / source).is_file(), f"{address}: {source}"
+
+
+@pytest.mark.parametrize(
+    ("address", "source"),
+    [
+        ("issues/account-frozen/", "data/issues/account-frozen.yaml"),
+        ("en/issues/account-frozen/", "data/issues/account-frozen.yaml"),
+        ("channels/live-chat/", "data/channel-types.yaml"),
+        ("glossary/", "data/glossary.yaml"),
+        ("en/about/", "docs/en/about.md"),
+    ],
+)
+def test_edit_link_names_the_entrys_own_file(guide: Site, address: str, source: str) -> None:
+    assert guide.pages[address].xpath("//p[@class='correct']/a/@href") == [f"{REPOSITORY}/edit/main/{source}"]
+
+
+def test_correction_link_of_a_fact_leads_to_its_line(guide: Site) -> None:
+    page = guide.pages["places/hk/"]
+    shown = [link.rpartition("/blob/main/")[2] for link in page.xpath("//*[contains(@class, 'proof')]//a[@rel='nofollow']/@href")]
+    lines = (ROOT / "data" / "places" / "hk.yaml").read_text(encoding="utf-8").splitlines()
+    assert {PurePosixPath(link).name.split("#")[0] for link in shown} == {"hk.yaml"}
+    assert all("verification:" in lines[int(link.partition("#L")[2]) - 1] for link in shown)
+
+
+def test_without_a_forge_there_is_no_link_to_edit_anything(small: Checkout) -> None:
+    site = small.build(**SMALL)
+    kept = {link for page in site.documents.values() for link in links(page) if "/edit/" in link or "/blob/" in link}
+    assert kept == set()
+    assert [address for address, page in site.documents.items() if page.xpath("//*[@class='correct']")] == []

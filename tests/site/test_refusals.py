@@ -1,0 +1,102 @@
+"""A mistake in the data or in a page stops the build, and the words on the screen lead to its file and line."""
+
+import re
+
+import pytest
+
+from tests.site.checkout import SMALL, URL, Checkout, Site
+
+PAGE = "# 标题\n\n一句话。\n\n{call}\n"
+CALLS = [
+    pytest.param('{{ contact("okx/nope") }}', "contact.*okx/nope", id="macro that fails"),
+    pytest.param('{{ contatc("okx/chat") }}', "'contatc' is undefined", id="macro that does not exist"),
+    pytest.param('{{ contact("okx/chat") ', "unexpected end of template", id="call without an end"),
+]
+
+
+def refusal(small: Checkout, *command: str) -> str:
+    """What the command prints when it refuses to build."""
+    done = small.run(*(command or ("macros", "build", "site")), **SMALL)
+    assert done.returncode != 0, done.stdout
+    return done.stdout
+
+
+def add_page(small: Checkout, zh: str, en: str = "# Title\n") -> None:
+    small.write("docs/zh/extra.md", zh)
+    small.write("docs/en/extra.md", en)
+
+
+@pytest.mark.parametrize(("call", "reason"), CALLS)
+def test_page_with_a_wrong_call_is_refused_at_its_line(small: Checkout, call: str, reason: str) -> None:
+    add_page(small, PAGE.format(call=call))
+    assert re.search(rf"docs/zh/extra\.md:5: .*{reason}", refusal(small))
+
+
+def test_line_of_a_wrong_call_counts_the_front_matter_in_english_as_well(small: Checkout) -> None:
+    add_page(small, "# 标题\n", "---\ntitle: Title\n---\n\n" + PAGE.format(call='{{ contact("okx/nope") }}'))
+    assert "docs/en/extra.md:9: " in refusal(small)
+
+
+def test_page_with_a_broken_link_or_anchor_is_refused_at_its_line(small: Checkout) -> None:
+    add_page(small, "# 标题\n\n[一](nowhere.md)\n\n[二](freshness.md#nope)\n\n[三](#nope-here)\n\n[四](about.md#what)\n")
+    told = refusal(small)
+    assert "docs/zh/extra.md:3: The link 'nowhere.md' leads to the file 'extra/nowhere.md', which does not exist.\n" in told
+    assert "docs/zh/extra.md:5: The link '../freshness/#nope' names the anchor '#nope', which the page 'freshness/' does not have.\n" in told
+    assert "docs/zh/extra.md:7: The link '#nope-here' names the anchor '#nope-here', which the page 'extra/' does not have.\n" in told
+    assert "extra.md:9" not in told
+
+
+def test_page_that_exists_in_one_language_is_refused(small: Checkout) -> None:
+    small.write("docs/en/extra.md", "# Title\n")
+    told = refusal(small)
+    assert "docs/en/extra.md:1: The page has no counterpart in 'docs/zh'.\n    fix: Write docs/zh/extra.md, or delete this one.\n" in told
+
+
+def test_page_with_a_link_that_is_neither_https_nor_relative_is_refused(small: Checkout) -> None:
+    add_page(small, "# 标题\n\n<http://h.example/>\n\n[一](/about/)\n\n[二][b]\n\n[b]: javascript:alert(1)\n")
+    told = refusal(small)
+    for line, link in ((3, "http://h.example/"), (5, "/about/"), (9, "javascript:alert(1)")):
+        assert re.search(rf"docs/zh/extra\.md:{line}: .*'{re.escape(link)}'", told), link
+
+
+def test_unknown_key_is_refused_at_its_line_without_a_traceback(small: Checkout) -> None:
+    line = small.append("data/places/mt.yaml", "colour: red\n")
+    told = refusal(small)
+    assert f"data/places/mt.yaml:{line}: colour: Unknown key 'colour'.\n    fix: The keys here are: name, status, brief, " in told
+    assert "Traceback" not in told
+
+
+def test_missing_translation_is_refused_at_its_line_without_a_traceback(small: Checkout) -> None:
+    small.replace("data/places/mt.yaml", "brief: {zh: 一个国家。, en: A country.}", "brief: {zh: 一个国家。}")
+    told = refusal(small)
+    assert "data/places/mt.yaml:2: brief.en: The English text is missing.\n    fix: Add 'en:' with the English text; there is no fallback.\n" in told
+    assert "Traceback" not in told
+
+
+def test_refused_build_leaves_the_finished_site_as_it_was(small: Checkout) -> None:
+    small.write("site/index.html", "the site of yesterday")
+    small.append("data/places/mt.yaml", "colour: red\n")
+    refusal(small)
+    assert Site(small.root / "site").files() == {"index.html": b"the site of yesterday"}
+    assert [path.name for path in small.root.iterdir() if path.name.startswith(".site")] == []
+
+
+def test_mkdocs_alone_refuses_the_same_mistakes_at_the_same_lines(small: Checkout) -> None:
+    line = small.append("data/places/mt.yaml", "colour: red\n")
+    told = refusal(small, "mkdocs", "build", "-d", "plain")
+    assert f"data/places/mt.yaml:{line}: colour: Unknown key 'colour'.\n" in told
+    assert "Traceback" not in told
+    small.replace("data/places/mt.yaml", "colour: red\n", "")
+    add_page(small, PAGE.format(call="[一](nowhere.md)"))
+    assert "docs/zh/extra.md:5: The link 'nowhere.md' leads to " in refusal(small, "mkdocs", "build", "-d", "plain")
+    add_page(small, PAGE.format(call='{{ contact("okx/nope") }}'))
+    assert "docs/zh/extra.md:5: the macro 'contact' failed" in refusal(small, "mkdocs", "build", "-d", "plain")
+
+
+def test_mkdocs_alone_builds_the_chinese_site(small: Checkout) -> None:
+    done = small.run("mkdocs", "build", **SMALL)
+    assert done.returncode == 0, done.stdout
+    pages = Site(small.root / "site").pages
+    assert {page.get("lang") for page in pages.values()} == {"zh"}
+    assert pages["places/mt/"].xpath("//h1/text()") == ["马耳他"]
+    assert pages["places/mt/"].xpath("//link[@rel='canonical']/@href") == [f"{URL}places/mt/"]

@@ -1,0 +1,53 @@
+"""What a contributor sees while writing: both languages side by side, each edit soon on the page."""
+
+import time
+from collections.abc import Iterator
+
+import pytest
+
+from tests.site.checkout import copied
+from tests.site.preview import Preview
+
+VISIBLE_WITHIN = 120
+
+
+@pytest.fixture(scope="module")
+def preview(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
+    """The real guide being served; stopped when the module ends."""
+    preview = Preview(copied(tmp_path_factory.mktemp("serve")))
+    try:
+        print(f"\nboth languages served after {preview.wait_for('<html', '', 'en/'):.1f} s")
+        yield preview
+    finally:
+        preview.end()
+
+
+def test_edit_of_the_data_is_soon_on_the_pages_of_both_languages(preview: Preview) -> None:
+    name = "name:\n  zh: 香港\n  en: Hong Kong\n"
+    preview.checkout.replace("data/places/hk.yaml", name, "name:\n  zh: 香港测试 EDITED\n  en: Hong Kong EDITED\n")
+    taken = preview.wait_for("EDITED", "places/hk/", "en/places/hk/", patience=VISIBLE_WITHIN)
+    print(f"\nedit of a data file visible in both languages after {taken:.1f} s")
+
+
+def test_language_links_lead_from_one_server_to_the_other(preview: Preview) -> None:
+    assert f'href="http://127.0.0.1:{preview.port + 1}/places/hk/"' in preview.get("places/hk/")
+    assert f'href="http://127.0.0.1:{preview.port}/places/hk/"' in preview.get("en/places/hk/")
+
+
+def test_server_survives_a_mistake_says_where_it_is_and_goes_on_once_it_is_mended(preview: Preview) -> None:
+    line = preview.checkout.append("data/places/sg.yaml", "colour: red\n")
+    start = time.monotonic()
+    while f"data/places/sg.yaml:{line}: colour: Unknown key 'colour'." not in preview.said.read_text():
+        assert time.monotonic() - start < VISIBLE_WITHIN, preview.said.read_text()[-2000:]
+        time.sleep(0.05)
+    preview.checkout.replace("data/places/sg.yaml", "colour: red\n", "")
+    preview.checkout.replace("docs/en/about.md", "# About this site\n", "# About this site MENDED\n")
+    preview.wait_for("MENDED", "en/about/", patience=VISIBLE_WITHIN)
+
+
+def test_interrupt_ends_both_servers_quietly(preview: Preview) -> None:
+    assert preview.interrupt() == 0
+    deadline = time.monotonic() + 20
+    while preview.is_served():
+        assert time.monotonic() < deadline
+        time.sleep(0.1)
