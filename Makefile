@@ -2,8 +2,10 @@
 
 PYTHON ?= python3
 BIN := .venv/bin
+# A lock names everything, so pip resolves nothing: --no-deps.
+INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r
 
-.PHONY: help site serve check test slow lint bench lock clean browser
+.PHONY: help site serve check test lint bench lock clean browser
 
 help: ## show this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sort | awk -F ':.*## ' '{printf "  make %-8s %s\n", $$1, $$2}'
@@ -25,9 +27,6 @@ lint: .venv/test ## check style and types
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
-slow: .venv/test browser ## run the long tests of the letter form as well
-	RECOURSE_SLOW=1 $(BIN)/python -m pytest tests/letters
-
 bench: .venv/test ## measure speed, as ratios within one run
 	RECOURSE_BENCH=1 $(BIN)/python -m pytest tests/bench -s
 
@@ -46,9 +45,9 @@ browser:
 
 .venv/site: requirements.lock
 	test -x $(BIN)/python || $(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(INSTALL) requirements.lock
 	@touch $@
 
 .venv/test: requirements-test.lock .venv/site
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.lock
+	$(INSTALL) requirements-test.lock
 	@touch $@

@@ -1,30 +1,14 @@
-"""The built guide on a web server, and a browser to read it with."""
+"""Windows to read the built guide with."""
 
 from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
-from tests.browser.reader import Reader, launched, served
-from tests.site.checkout import built_guide
+from tests.browser.reader import Reader
 
 NewReader = Callable[..., Reader]
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = launched(playwright)
-        yield browser
-        browser.close()
-
-
-@pytest.fixture(scope="session")
-def base() -> Iterator[str]:
-    """Where the guide stands."""
-    with served(built_guide().folder) as address:
-        yield address
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ import pytest
 
 from macros.model.library import Library
 from macros.model.load import load
-from tests.conftest import ROOT
+from tests.sample import ROOT
 
 Find = Callable[..., Iterator[tuple[str, Any]]]
 

@@ -1,13 +1,11 @@
-"""The built guide on a web server, and one Chromium for all letter pages."""
+"""A reader of letter pages: a tab that records what leaves it."""
 
-import os
 from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page
 
-from tests.browser.reader import launched, served
 from tests.letters.desk import RECORDS, Desk
 from tests.site.checkout import Site, built_guide
 
@@ -20,22 +18,7 @@ def guide() -> Site:
 
 
 @pytest.fixture(scope="session")
-def address(guide: Site) -> Iterator[str]:
-    """Where the guide stands."""
-    with served(guide.folder) as base:
-        yield base
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = launched(playwright)
-        yield browser
-        browser.close()
-
-
-@pytest.fixture(scope="session")
-def visit(browser: Browser, address: str) -> Iterator[Callable[..., BrowserContext]]:
+def visit(browser: Browser, base: str) -> Iterator[Callable[..., BrowserContext]]:
     """Opens a context: a reader who was never here."""
     contexts = []
 
@@ -60,32 +43,19 @@ def shared(visit: Callable[..., BrowserContext]) -> Page:
 
 
 @pytest.fixture
-def desk(shared: Page, address: str) -> Desk:
+def desk(shared: Page, base: str) -> Desk:
     """A letter's page in the shared tab, its store empty."""
-    return Desk(shared, address)
+    return Desk(shared, base)
 
 
 @pytest.fixture(scope="session")
-def modules(visit: Callable[..., BrowserContext], address: str) -> Callable[..., Any]:
+def modules(visit: Callable[..., BrowserContext], base: str) -> Callable[..., Any]:
     """Calls a function of a built module in Chromium: ``modules("secrets", "findSecret", [[text, kind], …])``."""
     page = visit().new_page()
-    page.goto(f"{address}letters/")
+    page.goto(f"{base}letters/")
 
     def called(module: str, function: str, calls: list[list[Any]]) -> list[Any]:
         script = "async ([url, name, calls]) => { const all = await import(url); return calls.map((call) => all[name](...call)); }"
-        return list(page.evaluate(script, [f"{address}assets/letter/{module}.js", function, calls]))
+        return list(page.evaluate(script, [f"{base}assets/letter/{module}.js", function, calls]))
 
     return called
-
-
-# These drive every letter through a real form and take many minutes: `make slow`.
-collect_ignore = (
-    []
-    if os.environ.get("RECOURSE_SLOW") == "1"
-    else [
-        "test_letter_access.py",
-        "test_letter_clauses.py",
-        "test_letter_outputs.py",
-        "test_letter_privacy.py",
-    ]
-)

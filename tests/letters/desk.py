@@ -13,7 +13,7 @@ from playwright.sync_api import Locator, Page
 from macros.letters import fill, letter_source
 from macros.model.checks import read_and_check
 from macros.model.library import Library
-from tests.conftest import ROOT
+from tests.sample import ROOT
 from tests.site.checkout import built_guide
 
 LETTERS = sorted(file.stem for file in (ROOT / "data/letters").glob("*.yaml"))

@@ -184,9 +184,9 @@ def plain(visit: Callable[..., BrowserContext]) -> Iterator[Page]:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_without_scripts_both_languages_stand_there_with_their_blanks(plain: Page, address: str, language: str) -> None:
+def test_without_scripts_both_languages_stand_there_with_their_blanks(plain: Page, base: str, language: str) -> None:
     for letter in LETTERS:
-        plain.goto(f"{address}{'en/' if language == 'en' else ''}letters/{letter}/")
+        plain.goto(f"{base}{'en/' if language == 'en' else ''}letters/{letter}/")
         assert not plain.locator("letter-form form").is_visible()
         for tongue in LANGUAGES:
             parts = fill(every_paragraph(letter), {}, {}, tongue)
@@ -206,9 +206,9 @@ def every_paragraph(letter: str) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_without_scripts_the_page_explains_the_blanks(plain: Page, address: str, language: str) -> None:
+def test_without_scripts_the_page_explains_the_blanks(plain: Page, base: str, language: str) -> None:
     plain.emulate_media(media="screen")
-    plain.goto(f"{address}{'en/' if language == 'en' else ''}letters/first-ticket/")
+    plain.goto(f"{base}{'en/' if language == 'en' else ''}letters/first-ticket/")
     assert plain.get_by_text(say("letter-lead", language)).is_visible()
     assert plain.locator("dl.fields dt").count() == len(source("first-ticket")["fields"])
 

@@ -233,11 +233,11 @@ def test_letter_is_copied_where_the_browser_withholds_the_clipboard(desk: Desk, 
     assert desk.page.evaluate("document.activeElement.dataset.action") == "copy"
 
 
-def test_letter_works_where_the_browser_forbids_the_store(visit, address) -> None:
+def test_letter_works_where_the_browser_forbids_the_store(visit, base) -> None:
     context = visit()
     context.add_init_script("Object.defineProperty(window, 'sessionStorage', { get() { throw new DOMException('no', 'SecurityError'); } })")
-    desk = Desk(context.new_page(), address)
-    desk.page.goto(f"{address}en/letters/first-ticket/")
+    desk = Desk(context.new_page(), base)
+    desk.page.goto(f"{base}en/letters/first-ticket/")
     desk.letter, desk.language = "first-ticket", "en"
     values = desk.write_all()
     assert desk.open_ways == list(ACTIONS)

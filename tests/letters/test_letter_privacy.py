@@ -33,8 +33,8 @@ def write_mark(desk: Desk) -> None:
     desk.write(**examples(desk.letter) | dict.fromkeys(words, MARK))
 
 
-def test_filling_and_every_way_out_sends_no_request(tab: Page, address: str) -> None:
-    desk = Desk(tab, address)
+def test_filling_and_every_way_out_sends_no_request(tab: Page, base: str) -> None:
+    desk = Desk(tab, base)
     for letter, language in product(of_every_kind(), LANGUAGES):
         desk.open(letter, language)
         tab.wait_for_load_state("networkidle")
@@ -50,8 +50,8 @@ def test_filling_and_every_way_out_sends_no_request(tab: Page, address: str) -> 
         assert [request.url for request in sent if not request.url.startswith("blob:")] == [], letter
 
 
-def test_address_title_cookies_and_lasting_stores_hold_nothing(tab: Page, address: str) -> None:
-    desk = Desk(tab, address)
+def test_address_title_cookies_and_lasting_stores_hold_nothing(tab: Page, base: str) -> None:
+    desk = Desk(tab, base)
     for language in LANGUAGES:
         desk.open("formal-complaint", language)
         before = tab.evaluate("[location.href, document.title, history.length, document.cookie, JSON.stringify(history.state)]")
@@ -67,8 +67,8 @@ def test_address_title_cookies_and_lasting_stores_hold_nothing(tab: Page, addres
         assert tab.context.cookies() == []
 
 
-def test_tab_remembers_values_for_another_letter_and_the_other_language(tab: Page, address: str) -> None:
-    desk = Desk(tab, address)
+def test_tab_remembers_values_for_another_letter_and_the_other_language(tab: Page, base: str) -> None:
+    desk = Desk(tab, base)
     desk.open("first-ticket", "zh")
     desk.write_all(uid="987654321", summary=MARK, problem_time="2026-03-05T10:20", problem_time_zone="UTC+09:00", place="eu")
     desk.open("withdrawal-delayed", "en", fresh=False)
@@ -83,19 +83,19 @@ def test_tab_remembers_values_for_another_letter_and_the_other_language(tab: Pag
     assert desk.open_ways != []
 
 
-def test_another_tab_and_another_context_start_empty(tab: Page, address: str, visit: Callable[..., BrowserContext]) -> None:
-    desk = Desk(tab, address)
+def test_another_tab_and_another_context_start_empty(tab: Page, base: str, visit: Callable[..., BrowserContext]) -> None:
+    desk = Desk(tab, base)
     desk.open("first-ticket", "en")
     write_mark(desk)
     for page in (tab.context.new_page(), visit().new_page()):
-        other = Desk(page, address)
+        other = Desk(page, base)
         other.open("first-ticket", "en", fresh=False)
         assert other.box("summary").input_value() == ""
         assert MARK not in page.content()
 
 
-def test_clear_empties_the_boxes_the_letter_and_the_tab(tab: Page, address: str) -> None:
-    desk = Desk(tab, address)
+def test_clear_empties_the_boxes_the_letter_and_the_tab(tab: Page, base: str) -> None:
+    desk = Desk(tab, base)
     desk.open("formal-complaint", "en")
     write_mark(desk)
     desk.open("first-ticket", "en", fresh=False)
@@ -109,8 +109,8 @@ def test_clear_empties_the_boxes_the_letter_and_the_tab(tab: Page, address: str)
     assert desk.box("summary").input_value() == ""
 
 
-def test_emptied_box_is_forgotten(tab: Page, address: str) -> None:
-    desk = Desk(tab, address)
+def test_emptied_box_is_forgotten(tab: Page, base: str) -> None:
+    desk = Desk(tab, base)
     desk.open("first-ticket", "en")
     desk.write(summary=MARK)
     assert stored(tab)["summary"] == MARK
@@ -118,16 +118,16 @@ def test_emptied_box_is_forgotten(tab: Page, address: str) -> None:
     assert "summary" not in stored(tab)
 
 
-def test_refused_value_is_never_kept(tab: Page, address: str) -> None:
-    desk = Desk(tab, address)
+def test_refused_value_is_never_kept(tab: Page, base: str) -> None:
+    desk = Desk(tab, base)
     desk.open("first-ticket", "en")
     desk.write(demand="Please credit it")
     desk.write(demand="Please credit it. Card 4111 1111 1111 1111")
     assert "4111" not in json.dumps(stored(tab))
 
 
-def test_foreign_rubbish_in_the_store_does_not_stop_the_form(tab: Page, address: str) -> None:
-    desk = Desk(tab, address)
+def test_foreign_rubbish_in_the_store_does_not_stop_the_form(tab: Page, base: str) -> None:
+    desk = Desk(tab, base)
     for rubbish in ("{", "null", "7", '{"summary": 5, "uid": null, "__proto__": {"place": "eu"}}'):
         desk.open("first-ticket", "en")
         tab.evaluate("text => sessionStorage.setItem('recourse-letter', text)", rubbish)

@@ -104,9 +104,9 @@ def test_invisible_signs_do_not_hide_a_phrase(modules):
     assert modules("secrets", "findSecret", [[phrase.replace("a", "a\u00ad"), "text"]]) == ["seed"]
 
 
-def test_long_text_is_judged_while_one_types(shared, address):
+def test_long_text_is_judged_while_one_types(shared, base):
     """Patterns that look back over the text again and again would take minutes."""
-    shared.goto(f"{address}letters/")
+    shared.goto(f"{base}letters/")
     worst = [
         part * (5000 // len(part)) for part in ("1234 ", "code ", "的", "a ", "验证码", "4 ", "1", "K", "482913 ", "abandon ", "4111 1111 ")
     ]
@@ -114,7 +114,7 @@ def test_long_text_is_judged_while_one_types(shared, address):
       const { findSecret } = await import(url);
       return texts.map((text) => { const start = performance.now(); findSecret(text, "text"); return performance.now() - start; });
     }"""
-    spent = dict(zip(worst, shared.evaluate(script, [f"{address}assets/letter/secrets.js", worst]), strict=True))
+    spent = dict(zip(worst, shared.evaluate(script, [f"{base}assets/letter/secrets.js", worst]), strict=True))
     assert {text[:12]: time for text, time in spent.items() if time > SLOW} == {}
 
 
@@ -190,14 +190,14 @@ BYTES = [random.Random(n).randbytes(n) for n in [*range(0, 140), 271, 272, 273, 
     [("sha256", lambda data: hashlib.sha256(data).digest()), ("keccak256", lambda data: keccak.new(digest_bits=256, data=data).digest())],
     ids=["sha256", "keccak256"],
 )
-def test_hash_is_the_standard_one_at_every_length(shared, address, name, digest):
-    shared.goto(f"{address}letters/")
+def test_hash_is_the_standard_one_at_every_length(shared, base, name, digest):
+    shared.goto(f"{base}letters/")
     script = """async ([url, name, texts]) => {
       const hash = (await import(url))[name];
       const bytes = (hex) => Uint8Array.from(hex.match(/../g) ?? [], (pair) => parseInt(pair, 16));
       return texts.map((hex) => Array.from(hash(bytes(hex)), (byte) => byte.toString(16).padStart(2, "0")).join(""));
     }"""
-    ours = shared.evaluate(script, [f"{address}assets/letter/hashes.js", name, [data.hex() for data in BYTES]])
+    ours = shared.evaluate(script, [f"{base}assets/letter/hashes.js", name, [data.hex() for data in BYTES]])
     assert ours == [digest(data).hex() for data in BYTES]
 
 

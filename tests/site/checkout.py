@@ -17,7 +17,7 @@ from typing import Any
 import yaml
 from lxml import html
 
-from tests.conftest import ROOT, TODAY, TREE, plant
+from tests.sample import ROOT, TODAY, TREE, plant
 
 URL = "https://example.org/guide/"
 REPOSITORY = "https://forge.example/org/guide"

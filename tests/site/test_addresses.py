@@ -2,7 +2,7 @@
 
 from lxml import etree
 
-from tests.conftest import ROOT
+from tests.sample import ROOT
 from tests.site.checkout import PAGES_OF, URL, Site, entries
 
 SECTIONS = """

@@ -6,7 +6,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 import pytest
 from lxml import html
 
-from tests.conftest import ROOT
+from tests.sample import ROOT
 from tests.site.checkout import REPOSITORY, SMALL, URL, Checkout, Site, entries, nodes, words
 
 ADDRESSED = "//*[@href or @src or @action or @formaction or @poster or @data or @srcset]"
