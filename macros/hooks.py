@@ -3,12 +3,14 @@
 import logging
 import re
 import sys
+from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
+from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
@@ -17,6 +19,7 @@ if str(_ROOT) not in sys.path:  # the 'mkdocs' command does not look for package
     sys.path.insert(0, str(_ROOT))
 
 from macros.build.links import check_links  # noqa: E402  (the path comes first)
+from macros.build.preview import frame_of, is_shown, note_shown, print_of  # noqa: E402
 from macros.build.prose import check_prose  # noqa: E402
 from macros.build.seed_words import words_module  # noqa: E402
 from macros.model.problems import Problem  # noqa: E402
@@ -28,13 +31,45 @@ from macros.pages.guide import Page as GuidePage  # noqa: E402
 log = logging.getLogger("mkdocs.recourse")
 
 
+class Stub(File):
+    """The Markdown file behind a generated page. Only a preview asks whether it is modified, so only a preview renders it twice."""
+
+    guide: Guide
+    source: GuidePage
+    frame: bytes
+
+    @classmethod
+    def of(cls, config: MkDocsConfig, guide: Guide, page: GuidePage, frame: bytes) -> "Stub":
+        """The stub of a page; ``frame`` is the print of what all pages share."""
+        file = cast(Stub, cls.generated(config, file_of(page.path), content=stub(page)))
+        file.guide, file.source, file.frame = guide, page, frame
+        return file
+
+    @cached_property
+    def print(self) -> bytes:
+        markdown, parts = self.guide.render(self.source)
+        about = (str(self.guide.in_language(text)) for text in (self.source.title, self.source.description))
+        return print_of([markdown, *parts, *about, self.source.source, self.source.script], self.frame)
+
+    def is_modified(self) -> bool:
+        return not is_shown(self.abs_dest_path, self.print)
+
+
+_editions: dict[int, tuple[Guide, dict[str, GuidePage]]] = {}
+"""The edition of the build under way, by its configuration."""
+
+
 def guide_of(config: Any) -> tuple[Guide, dict[str, GuidePage]]:
-    """The edition a configuration asks for; the build stops if the data is faulty."""
+    return _editions[id(config)]
+
+
+def on_pre_build(config: MkDocsConfig) -> None:
+    """Reads the edition the configuration asks for; the build stops if the data is faulty."""
+    _editions.clear()
     try:
-        return edition(_ROOT / "data", config["extra"]["language"], config["extra"]["repository"])
+        _editions[id(config)] = edition(_ROOT / "data", config["extra"]["language"], config["extra"]["repository"])
     except FaultyDataError as error:
         _refuse(error.problems)
-        raise
 
 
 def _refuse(problems: list[Problem]) -> None:
@@ -46,10 +81,11 @@ def _refuse(problems: list[Problem]) -> None:
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Adds a stub for each page of the catalogue."""
-    _, pages = guide_of(config)
+    guide, pages = guide_of(config)
     _refuse(check_prose(_ROOT / "docs", _ROOT))
-    for path, page in pages.items():
-        files.append(File.generated(config, file_of(path), content=stub(page)))
+    frame = frame_of(_ROOT / "docs" / "overrides", (text[guide.language] for text in guide.library.all("strings").values()))
+    for page in pages.values():
+        files.append(Stub.of(config, guide, page, frame))
     files.append(File.generated(config, "assets/letter/words.js", content=words_module()))
     return files
 
@@ -73,6 +109,13 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     return re.sub(r"<!--part:(\d+)-->", lambda place: parts[int(place[1])], html)
 
 
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Notes, in a preview, what now stands on the page."""
+    if isinstance(page.file, Stub) and "print" in vars(page.file):
+        note_shown(page.file.abs_dest_path, page.file.print)
+    return output
+
+
 def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
     """Lends the theme the guide's words, escaped: its templates do not escape."""
     guide, _ = guide_of(config)
@@ -80,8 +123,20 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
     return env
 
 
+@event_priority(100)  # before the search plugin writes its index
 def on_post_build(config: MkDocsConfig) -> None:
-    """Refuses a site in which a link or an anchor leads nowhere."""
+    """Refuses a site in which a link or an anchor leads nowhere; in a preview, keeps the search whole."""
+    _keep_search_whole(config.plugins["material/search"])
     guide, pages = guide_of(config)
     sources = {path: page.source for path, page in pages.items()}
     _refuse(check_links(Path(config.site_dir), sources, _ROOT, f"docs/{guide.language}"))
+
+
+def _keep_search_whole(search: Any) -> None:
+    """Joins the words of the pages just written to those of the others: the plugin itself expects one page to be written."""
+    if earlier := search.search_index_prev:
+        fresh = search.search_index.entries
+        written = {entry["location"].partition("#")[0] for entry in fresh}
+        kept = [entry for entry in earlier.entries if entry["location"].partition("#")[0] not in written]
+        search.search_index.entries = [*kept, *fresh]
+        search.search_index_prev = None

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
@@ -26,7 +27,8 @@ def check_links(site: Path, sources: dict[str, str], root: Path, prose: str) -> 
     ``sources`` gives the data file behind an address; other pages stand below the ``prose`` folder. The
     link to the other language leaves the folder and is the caller's to answer for.
     """
-    pages = {page.address: page for page in (_read(site, file) for file in sorted(site.rglob("*.html"))) if page}
+    files = sorted(site.rglob("index.html"))
+    pages = {page.address: page for page in (_read(site, file, file.stat().st_mtime_ns) for file in files) if page}
     problems = []
     for page in pages.values():
         source = sources.get(page.address, f"{prose}/{page.address.rstrip('/') or 'index'}.md")
@@ -46,8 +48,9 @@ def check_links(site: Path, sources: dict[str, str], root: Path, prose: str) -> 
     return problems
 
 
-def _read(site: Path, file: Path) -> _Page | None:
-    if file.name != "index.html" or file.relative_to(site).parts[0] in ("en", "assets"):
+@lru_cache(maxsize=4096)  # a preview leaves most pages as they are
+def _read(site: Path, file: Path, written: int) -> _Page | None:
+    if file.relative_to(site).parts[0] in ("en", "assets"):
         return None
     address = file.parent.relative_to(site).as_posix().removeprefix(".")
     tree = html.document_fromstring(file.read_bytes())

@@ -61,7 +61,7 @@ def serve_site(port: int) -> int:
     for language, configuration in _CONFIGURATIONS.items():
         other = next(address for tongue, address in sites.items() if tongue != language)
         environment = _environment(sites["zh"]) | {"SITE_URL_EN": sites["en"], "OTHER_SITE": other}
-        command = [sys.executable, "-m", "mkdocs", "serve", "-f", configuration, "-a", sites[language][7:-1]]
+        command = [sys.executable, "-m", "mkdocs", "serve", "--dirty", "--no-strict", "-f", configuration, "-a", sites[language][7:-1]]
         runs.append(subprocess.Popen(command, env=environment))
     try:
         return max(run.wait() for run in runs)

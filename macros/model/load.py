@@ -4,6 +4,7 @@ import difflib
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path as FilePath
 from typing import Any
 
@@ -29,13 +30,7 @@ def load(root: FilePath) -> tuple[Library, list[Problem]]:
     problems: list[Problem] = []
     broken: set[tuple[str, str]] = set()
     for path, kind in _files(root, problems, broken):
-        try:
-            document = parse(_shown_path(root, path), path.read_bytes())
-        except YamlError as error:
-            problems.append(error.problem)
-            broken.add((kind.name, path.stem if kind.folder else "*"))
-            continue
-        for result in _entries(document, kind, path.stem):
+        for result in _read(_shown_path(root, path), path.stem, kind, path.read_bytes()):
             if isinstance(result, Entry):
                 entries.append(result)
             else:
@@ -50,6 +45,15 @@ class _Broken:
 
     id: str
     problems: list[Problem]
+
+
+@lru_cache(maxsize=4096)  # a preview reads the same files after every edit; what comes out is frozen
+def _read(shown_path: str, stem: str, kind: Kind, raw: bytes) -> tuple["Entry | _Broken", ...]:
+    """What one file holds."""
+    try:
+        return tuple(_entries(parse(shown_path, raw), kind, stem))
+    except YamlError as error:
+        return (_Broken(stem if kind.folder else "*", [error.problem]),)
 
 
 def _shown_path(root: FilePath, path: FilePath) -> str:

@@ -1,5 +1,6 @@
 """What a contributor sees while writing: both languages side by side, each edit soon on the page."""
 
+import json
 import time
 from collections.abc import Iterator
 
@@ -27,6 +28,12 @@ def test_edit_of_the_data_is_soon_on_the_pages_of_both_languages(preview: Previe
     preview.checkout.replace("data/places/hk.yaml", name, "name:\n  zh: 香港测试 EDITED\n  en: Hong Kong EDITED\n")
     taken = preview.wait_for("EDITED", "places/hk/", "en/places/hk/", patience=VISIBLE_WITHIN)
     print(f"\nedit of a data file visible in both languages after {taken:.1f} s")
+
+
+def test_search_of_the_preview_knows_every_page_once_after_an_edit(preview: Preview) -> None:
+    places = [entry["location"] for entry in json.loads(preview.get("en/search/search_index.json"))["docs"]]
+    assert len(places) == len(set(places))
+    assert {"", "places/hk/", "issues/fees/", "about/"} <= set(places)
 
 
 def test_language_links_lead_from_one_server_to_the_other(preview: Preview) -> None:
