@@ -8,6 +8,7 @@ from ..model.library import Library
 from .escalation import in_order
 from .guide import Guide, Page
 from .platforms import contacts_where
+from .platforms import in_order as platforms_in_order
 from .section import entry_pages, grouped, section_page
 
 _GROUPS = get_args(Issue.model_fields["group"].annotation)
@@ -39,7 +40,8 @@ def _home(guide: Guide) -> dict[str, Any]:
 
 
 def _start(guide: Guide) -> dict[str, Any]:
-    return {**_by_group(guide), "rungs": in_order(guide.library, branch=False)}
+    platforms = [id for id, _ in platforms_in_order(guide)]
+    return {**_by_group(guide), "platforms": platforms, "rungs": in_order(guide.library, branch=False)}
 
 
 def _issue(guide: Guide, id: str) -> dict[str, Any]:

@@ -107,7 +107,7 @@ def test_without_scripts_the_emergency_page_can_be_read_and_called_from(new_read
     steps = reader.page.locator("ol.steps > li")
     assert steps.count() >= 8
     assert all(step.is_visible() for step in steps.all())
-    numbers = reader.page.locator("ul.contacts > li")
+    numbers = reader.page.locator("ul.numbers > li")
     assert numbers.count() >= 3
     assert all(number.is_visible() for number in numbers.all())
     assert reader.page.locator("a[href^='tel:']").first.is_visible()

@@ -12,7 +12,7 @@ from tests.site.hostile import hostile_guide
 OPEN_ALL = "document.querySelectorAll('details').forEach((part) => { part.open = true; })"
 OVERHANG = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 FALSE_LINKS = """[...document.querySelectorAll(
-  ['reported', 'unverified', 'obsolete'].flatMap((level) => [`.card--${level}`, `.contact--${level}`]).join())]
+  ['reported', 'unverified', 'obsolete'].flatMap((level) => [`.card--${level}`, `.contact--${level}`, `.number--${level}`]).join())]
   .flatMap((part) => [...part.querySelectorAll('a:not([rel="nofollow"])')].map((link) => link.href))
   .filter((link) => !link.startsWith(location.origin))"""
 FILL_WITH_A_HASH = """(() => {
@@ -22,7 +22,7 @@ FILL_WITH_A_HASH = """(() => {
   filled.forEach((text) => { text.data = '0x' + '8f3a9c1e'.repeat(8); });
   return filled.length;
 })()"""
-TRUE_LINKS = "[...document.querySelectorAll('.card--official a.value, .contact--official a.value')].map((link) => link.href)"
+TRUE_LINKS = "[...document.querySelectorAll('.card--official a.value, .contact--official a.value, .number--official a.value')].map((link) => link.href)"
 
 
 @dataclass(frozen=True)

@@ -55,7 +55,7 @@ def test_short_letter_is_filled_and_copied_by_keyboard_alone(desk: Desk, languag
         desk.page.keyboard.type(typed[name])
     tab_to(desk.page, "[data-action=copy]")
     desk.page.keyboard.press("Enter")
-    desk.page.wait_for_function("document.querySelector('[data-said]').textContent")
+    desk.wait_until_said()
     subject, body = expected("follow-up", typed | {"earlier-message-date": "2026-03-05"}, language)
     assert desk.page.evaluate("navigator.clipboard.readText()") == f"{say('subject-word', language)}{subject}\n\n{body}\n"
 
@@ -86,7 +86,7 @@ def test_no_focused_control_is_hidden_behind_something(desk: Desk, size: tuple[i
         desk.open("first-ticket", "en")
         desk.box("entity").focus()
         hidden = []
-        while desk.page.evaluate("document.activeElement.closest('letter-form form') !== null"):
+        while desk.page.evaluate("document.activeElement.closest('letter-form') !== null"):
             if desk.page.evaluate(HIDDEN):
                 hidden.append(desk.page.evaluate("document.activeElement.name || document.activeElement.textContent"))
             desk.page.keyboard.press("Tab")

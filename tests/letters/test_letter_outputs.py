@@ -227,7 +227,7 @@ def test_letter_is_copied_where_the_browser_withholds_the_clipboard(desk: Desk, 
     desk.page.evaluate("window.kept = navigator.clipboard.readText.bind(navigator.clipboard)")
     desk.page.evaluate(withheld)
     desk.button("copy").click()
-    desk.page.wait_for_function("document.querySelector('[data-said]').textContent")
+    desk.wait_until_said()
     subject, body = expected("first-ticket", values, "en")
     assert desk.page.evaluate("window.kept()") == f"Subject: {subject}\n\n{body}\n"
     assert desk.page.evaluate("document.activeElement.dataset.action") == "copy"

@@ -18,7 +18,7 @@ class LetterForm extends HTMLElement {
     this.form = this.querySelector("form");
     this.source = JSON.parse(this.dataset.source);
     this.words = JSON.parse(this.dataset.words);
-    this.form.hidden = false;
+    for (const part of [this.form, this.querySelector(".way-out")]) part.hidden = false;
     this.classList.add("is-live");
     this.restore();
     this.form.addEventListener("input", () => this.update());
@@ -60,6 +60,7 @@ class LetterForm extends HTMLElement {
     const letters = Object.fromEntries(LANGUAGES.map((language) => [language, fill(this.source, written, this.reader, language)]));
     for (const language of LANGUAGES) this.show(letters[language], language);
     const refused = this.judge(values);
+    this.unfold("[data-fault]:not([hidden])");
     this.guard(letters[this.tongue].missing, refused);
     this.remember(refused);
   }
@@ -226,10 +227,17 @@ class LetterForm extends HTMLElement {
     for (const control of this.form.elements) {
       if (control.name && control.type !== "radio" && control.type !== "checkbox" && Object.hasOwn(values, control.name)) control.value = values[control.name];
     }
+    this.unfold(":is(input, textarea, select:not([data-zone]))", ({ value }) => value);
     const zone = localZone();
     for (const control of this.querySelectorAll("[data-zone]")) {
       if (!Object.hasOwn(values, control.name) && [...control.options].some((option) => option.value === zone)) control.value = zone;
     }
+  }
+
+  /** Opens the boxes for more details if one of them holds what is looked for. */
+  unfold(selector, test = () => true) {
+    const more = this.querySelector(".more-boxes");
+    if (more && [...more.querySelectorAll(selector)].some(test)) more.open = true;
   }
 
   /** Keeps the values for the next letter in this tab; what was refused is never kept. */
