@@ -157,6 +157,7 @@ places/
             can:
               - text: {zh: 可以处罚。, en: It can fine.}
                 verification: {level: official, source: law-act}
+        region: europe
 letters/
     complaint.yaml
         name: {zh: 投诉信, en: Complaint}

@@ -7,9 +7,10 @@ from ..model.kinds.troubles import Issue
 from ..model.library import Library
 from .escalation import in_order
 from .guide import Guide, Page
+from .places import by_region
 from .platforms import contacts_where
 from .platforms import in_order as platforms_in_order
-from .section import entry_pages, grouped, section_page
+from .section import entry_pages, grouped, never, section_page
 
 _GROUPS = get_args(Issue.model_fields["group"].annotation)
 _URGENCIES = get_args(Issue.model_fields["urgency"].annotation)
@@ -20,11 +21,6 @@ def pages(library: Library) -> Iterator[Page]:
     yield section_page(library, "start/", "start", _start)
     yield section_page(library, "issues/", "issues", _by_group)
     yield from entry_pages(library, "issues", "issue", _issue, lambda issue: "rubric.js" if issue.rubric else "")
-
-
-def never(guide: Guide) -> list[str]:
-    """What nobody honest asks for: the rules that stand on every safety page."""
-    return [guide.say(f"never-{i}") for i in range(1, 6)]
 
 
 def _by_group(guide: Guide) -> dict[str, Any]:
@@ -41,7 +37,7 @@ def _home(guide: Guide) -> dict[str, Any]:
 
 def _start(guide: Guide) -> dict[str, Any]:
     platforms = [id for id, _ in platforms_in_order(guide)]
-    return {**_by_group(guide), "platforms": platforms, "rungs": in_order(guide.library, branch=False)}
+    return {**_by_group(guide), "platforms": platforms, "regions": by_region(guide.library), "rungs": in_order(guide.library, branch=False)}
 
 
 def _issue(guide: Guide, id: str) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from ..model.kinds.letters import Basis, Letter
 from ..model.library import Library
 from ..model.text import LANGUAGES
 from .guide import Guide, Page
+from .places import by_region
 from .platforms import contacts_where
 from .section import entry_pages, grouped, section_page
 
@@ -44,6 +45,7 @@ def _letter(guide: Guide, id: str) -> dict[str, Any]:
         "applies": lambda basis: _applies(guide, basis),
         "contacts": contacts,
         "bodies": [body for body, value in guide.library.all("bodies").items() if id in value.letters],
+        "regions": by_region(guide.library),
         "entities": _entities(guide) if letter.group == "platform" else [],
         "mailboxes": _official_mailboxes(guide, id, letter),
         "limits": [f"{guide.in_language(c.name)} {c.limit}" for _, cards in contacts for _, c in cards if c.limit],
@@ -96,7 +98,7 @@ def _official_mailboxes(guide: Guide, id: str, letter: Letter) -> list[tuple[str
 
 
 def _is_official_mailbox(contact: Contact) -> bool:
-    return contact.kind == "email" and contact.verification.level == "official"
+    return contact.kind == "email" and contact.may_be_linked
 
 
 def _applies(guide: Guide, basis: Basis) -> list[str]:

@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 from typing import Any, get_args
 
-from ..model.kinds.places import Body, BodyKind, Place
+from ..model.kinds.places import Body, BodyKind, Place, Region
 from ..model.library import Library
 from .guide import Guide, Page
-from .issues import never
-from .section import entry_pages, grouped, section_page
+from .section import entry_pages, grouped, never, section_page
 
 BODY_ICONS = {
     "regulator": "shield-account-outline",
@@ -22,9 +21,15 @@ BODY_ICONS = {
 
 
 def pages(library: Library) -> Iterator[Page]:
-    yield section_page(library, "places/", "places")
+    yield section_page(library, "places/", "places", lambda guide: {"regions": by_region(guide.library)})
     yield from entry_pages(library, "places", "place", _place)
     yield section_page(library, "emergency/", "emergency", _emergency)
+
+
+def by_region(library: Library) -> list[tuple[str, list[str]]]:
+    """The places of each region, regions in order."""
+    places: dict[str, Place] = library.all("places")
+    return grouped(places, lambda id: places[id].region, get_args(Region))
 
 
 def _place(guide: Guide, id: str) -> dict[str, Any]:
@@ -45,5 +50,6 @@ def _place(guide: Guide, id: str) -> dict[str, Any]:
 
 
 def _emergency(guide: Guide) -> dict[str, Any]:
-    places = [(id, place) for id, place in guide.library.all("places").items() if place.emergency]
-    return {"places": places, "never": never(guide)}
+    places = guide.library.all("places")
+    regions = [(region, [(id, places[id]) for id in ids if places[id].emergency]) for region, ids in by_region(guide.library)]
+    return {"regions": regions, "never": never(guide)}

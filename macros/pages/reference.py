@@ -10,9 +10,8 @@ from ..model.library import Library
 from ..model.text import LANGUAGES
 from ..paths import has_page
 from .guide import Guide, Page
-from .issues import never
 from .platforms import in_order
-from .section import entry_pages, section_page
+from .section import entry_pages, never, section_page
 
 
 def pages(library: Library) -> Iterator[Page]:

@@ -38,3 +38,8 @@ def grouped(ids: Iterable[str], key: Callable[[str], str], order: Iterable[str])
     for id in ids:
         shelves[key(id)].append(id)
     return [(group, members) for group, members in shelves.items() if members]
+
+
+def never(guide: Guide) -> list[str]:
+    """What nobody honest asks for: the rules that stand on every safety page."""
+    return [guide.say(f"never-{i}") for i in range(1, 6)]

@@ -711,7 +711,7 @@ REFERENCES = [
     written(
         "place without a body",
         "places/xx.yaml",
-        "name: {zh: 某地, en: Somewhere}\nbrief: {zh: 某地。, en: Some place.}\n",
+        "name: {zh: 某地, en: Somewhere}\nregion: europe\nbrief: {zh: 某地。, en: Some place.}\n",
         1,
         "The place is 'covered' but has no body.",
         "Add a body, or set 'status: not-covered'.",

@@ -12,7 +12,7 @@ LEVELS = {
     "unverified": ("未证实", "unverified"),
     "obsolete": ("已失效", "obsolete"),
 }
-CLAIMS = "fact contact card correction meaning receipt".split()
+CLAIMS = "fact contact number warning card correction meaning receipt".split()
 
 
 def levels_of(kind: str, id: str) -> Counter[str]:

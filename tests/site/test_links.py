@@ -58,13 +58,13 @@ def test_an_outward_link_is_an_official_contact_a_first_hand_source_or_the_forge
 
 
 def official_contacts() -> set[str]:
-    """What may be tapped: web, mail and telephone addresses of the level 'official'."""
+    """What may be tapped: web, mail and telephone addresses of the level 'official' on which the sources agree."""
     forms = {"url": "{}", "form": "{}", "email": "mailto:{}", "phone": "tel:{}"}
     contacts = [node for kind in ("platforms", "channels", "places") for entry in entries(kind).values() for node in nodes(entry)]
     return {
         forms[node["kind"]].format(node["value"].replace(" ", "").replace("-", "") if node["kind"] == "phone" else node["value"])
         for node in contacts
-        if node.get("kind") in forms and "value" in node and node["verification"]["level"] == "official"
+        if node.get("kind") in forms and "value" in node and node["verification"]["level"] == "official" and "disputed" not in node
     }
 
 

@@ -62,7 +62,7 @@ def test_page_with_a_link_that_is_neither_https_nor_relative_is_refused(small: C
 def test_unknown_key_is_refused_at_its_line_without_a_traceback(small: Checkout) -> None:
     line = small.append("data/places/mt.yaml", "colour: red\n")
     told = refusal(small)
-    assert f"data/places/mt.yaml:{line}: colour: Unknown key 'colour'.\n    fix: The keys here are: name, status, brief, " in told
+    assert f"data/places/mt.yaml:{line}: colour: Unknown key 'colour'.\n    fix: The keys here are: name, region, status, brief, " in told
     assert "Traceback" not in told
 
 

@@ -108,6 +108,7 @@ class Contact(Model):
     label: Text | None = None
     note: Text | None = None
     reason: Text | None = None
+    disputed: Annotated[bool, Field(description="first-hand sources disagree on it")] = False
     verification: Verification
 
     @field_validator("value")
@@ -122,6 +123,11 @@ class Contact(Model):
         if self.verification.level == "obsolete" and self.reason is None:
             raise ValueError("an obsolete value needs a 'reason' that warns the reader")
         return self
+
+    @property
+    def may_be_linked(self) -> bool:
+        """Whether one tap may use it: the operator or authority itself says so, and in one voice."""
+        return self.verification.level == "official" and not self.disputed
 
     @property
     def host(self) -> str | None:

@@ -7,6 +7,9 @@ from pydantic import Field
 from ..text import Model, Plain, Text
 from .claims import Claim, Clock, Contact, Correction, Id, Language, Ref
 
+Region = Literal["east-asia", "south-east-asia", "south-asia-middle-east", "europe", "americas", "oceania-africa"]
+"""Where a place is listed, in the order of the lists."""
+
 BodyKind = Literal["regulator", "ombudsman", "consumer", "police", "helpline", "data-protection", "court", "reporting"]
 
 
@@ -33,6 +36,7 @@ class Place(Model):
     """A jurisdiction: its law in brief, and who in it can take a case."""
 
     name: Text
+    region: Region
     status: Literal["covered", "not-covered"] = "covered"
     brief: Text
     languages: tuple[Language, ...] = ()
