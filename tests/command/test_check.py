@@ -561,6 +561,24 @@ TEXTS = [
         "optional[0]: The letter has no blank 'details'.",
         "Delete it here, or use it.",
     ),
+    edited(
+        "public letter that asks for what is private",
+        "letters/complaint.yaml",
+        "group: platform\n",
+        "group: platform\npublic: true\n",
+        5,
+        "public: The letter is public but asks for what is private: uid.",
+        "Leave these blanks out.",
+    ),
+    edited(
+        "default that is no choice",
+        "fields.yaml",
+        "example: {zh: 无, en: None}",
+        "example: {zh: 无, en: None}\n  default: phone",
+        7,
+        "details: The default 'phone' is not one of the choices.",
+        "Correct the value.",
+    ),
 ]
 
 CLAIMS = [

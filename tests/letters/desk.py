@@ -50,14 +50,15 @@ _EXAMPLES = {
     "records": "2026-03-05 1234.5678 XMPL",
     "events": "2026-03-05 10:20 UTC - It began\n2026-03-05 10:30 UTC - It ended",
     "moment": "2026-03-05T10:20",
+    "local-moment": "2026-03-05T10:20",
     "date": "2026-03-05",
     "amount": "1234.5678",
     "email": "name@mail.example",
     "address": "0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed",
     "txid": "0000111122223333444455556666777788889999aaaabbbbccccddddeeeeffff",
 }
-IN_LETTER = {"moment": "2026-03-05 02:20"}
-"""What stands in the letter where it is not what stands in the box: 10:20 in ZONE, in UTC."""
+IN_LETTER = {"moment": "2026-03-05 02:20", "local-moment": f"2026-03-05 10:20 ({ZONE})"}
+"""What stands in the letter where it is not what stands in the box: 10:20 in ZONE, in UTC or with the zone named."""
 
 
 @cache
@@ -73,6 +74,11 @@ def source(letter: str) -> dict[str, Any]:
 
 def fields(letter: str, *kinds: str) -> list[str]:
     return [name for name, field in source(letter)["fields"].items() if not kinds or field["kind"] in kinds]
+
+
+def defaults(letter: str) -> dict[str, str]:
+    """What stands in the boxes before anybody types."""
+    return {name: default for name in fields(letter) if (default := library().get("fields", name).default)}
 
 
 def examples(letter: str) -> dict[str, str]:

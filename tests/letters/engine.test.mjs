@@ -10,7 +10,7 @@ const load = (name) => import(`data:text/javascript,${encodeURIComponent(readFil
 
 const { fill, mask, plain } = await load("engine");
 const { MAILTO_LIMIT, eml, mailto, txt } = await load("outputs");
-const { inUtc } = await load("moments");
+const { inUtc, withZone } = await load("moments");
 const table = JSON.parse(readFileSync(here("../vectors/letters.json"), "utf-8"));
 
 for (const { name, source, values, reader, language, expected } of table.fill) {
@@ -48,6 +48,8 @@ test("no line of a mail file is longer than 76 characters, line breaks are CRLF"
 test("a text file is subject, empty line, body", () => assert.equal(txt("S", "B", "Subject: "), "Subject: S\n\nB\n"));
 
 test("the limit of a mail link is what mail programs take", () => assert.equal(MAILTO_LIMIT, 1800));
+
+test("a local moment names its zone", () => assert.equal(withZone("2026-03-05T10:20", "UTC+05:45"), "2026-03-05 10:20 (UTC+05:45)"));
 
 test("a moment is told in UTC", () => {
   assert.equal(inUtc("2026-03-05T10:20", "UTC+08:00"), "2026-03-05 02:20");

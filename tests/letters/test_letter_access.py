@@ -8,7 +8,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import BrowserContext, Page
 
 from macros.letters import fill
-from tests.letters.desk import LANGUAGES, LETTERS, Desk, expected, of_every_kind, required, say, source
+from tests.letters.desk import LANGUAGES, LETTERS, Desk, defaults, expected, of_every_kind, required, say, source
 
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 NAMELESS = """() => [...document.querySelectorAll("letter-form :is(input, select, textarea, button, a)")]
@@ -56,7 +56,7 @@ def test_short_letter_is_filled_and_copied_by_keyboard_alone(desk: Desk, languag
     tab_to(desk.page, "[data-action=copy]")
     desk.page.keyboard.press("Enter")
     desk.wait_until_said()
-    subject, body = expected("follow-up", typed | {"earlier-message-date": "2026-03-05"}, language)
+    subject, body = expected("follow-up", defaults("follow-up") | typed | {"earlier-message-date": "2026-03-05"}, language)
     assert desk.page.evaluate("navigator.clipboard.readText()") == f"{say('subject-word', language)}{subject}\n\n{body}\n"
 
 

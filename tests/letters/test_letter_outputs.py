@@ -5,7 +5,21 @@ import re
 import pytest
 
 from macros.letters import fill
-from tests.letters.desk import ACTIONS, LANGUAGES, LETTERS, Desk, as_lines, examples, expected, fields, in_letter, required, say, source
+from tests.letters.desk import (
+    ACTIONS,
+    LANGUAGES,
+    LETTERS,
+    Desk,
+    as_lines,
+    defaults,
+    examples,
+    expected,
+    fields,
+    in_letter,
+    required,
+    say,
+    source,
+)
 
 NASTY = {
     "percent and ampersand": '50% of "A&B" #1 – 100%20USDT',
@@ -40,7 +54,7 @@ def assert_every_way_out_says(desk: Desk, subject: str, body: str) -> None:
 def test_letter_goes_out_when_no_blank_is_left_and_then_whole(desk: Desk, letter: str, language: str) -> None:
     desk.open(letter, language)
     assert desk.open_ways == []
-    assert list(desk.missing) == fill(source(letter), {}, {}, language)["missing"] != []
+    assert list(desk.missing) == fill(source(letter), defaults(letter), {}, language)["missing"] != []
     count = say("blanks-open", language).format(n=len(desk.missing), all=len(fields(letter)))
     assert desk.page.locator("[data-count]").text_content() == count
     values = desk.write_all()

@@ -8,7 +8,7 @@ from itertools import product
 import pytest
 from playwright.sync_api import BrowserContext, Page, Request
 
-from tests.letters.desk import LANGUAGES, Desk, examples, fields, of_every_kind
+from tests.letters.desk import LANGUAGES, Desk, defaults, examples, fields, of_every_kind
 
 STORE = "recourse-letter"
 MARK = "Zanzibar-4711"
@@ -103,7 +103,7 @@ def test_clear_empties_the_boxes_the_letter_and_the_tab(tab: Page, base: str) ->
     desk.button("clear").click()
     assert tab.evaluate("sessionStorage.length") == 0
     assert MARK not in tab.locator("letter-form").inner_text()
-    assert {name: value for name in fields("first-ticket") if (value := desk.box(name).input_value())} == {}
+    assert {name: value for name in fields("first-ticket") if (value := desk.box(name).input_value())} == defaults("first-ticket")
     assert desk.box("problem-time-zone").input_value() == "UTC+08:00"
     desk.open("formal-complaint", "en", fresh=False)
     assert desk.box("summary").input_value() == ""

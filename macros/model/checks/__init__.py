@@ -26,6 +26,7 @@ CHECKS: tuple[Callable[[Context], Problems], ...] = (
     addresses.check_domains_in_texts,
     letters.check_holes,
     letters.check_letter_fields,
+    letters.check_public_letters,
     letters.check_conditions,
     letters.check_letter_figures,
     letters.check_rights_have_basis,

@@ -33,6 +33,16 @@ def check_letter_fields(context: Context) -> Problems:
                 yield letter.problem(("optional", i), f"The letter has no blank '{name}'.", "Delete it here, or use it.")
 
 
+def check_public_letters(context: Context) -> Problems:
+    """A letter that anybody may read asks for nothing private."""
+    fields = context.library.all("fields")
+    for letter in context.library.entries["letters"].values():
+        private = [name for name in letter.value.fields if name in fields and fields[name].private]
+        if letter.value.public and private:
+            message = f"The letter is public but asks for what is private: {', '.join(private)}."
+            yield letter.problem(("public",), message, "Leave these blanks out.")
+
+
 def _judge_hole(context: Context, letter: Entry, where: Path, name: str, in_both: bool) -> Problems:
     """A hole in one language only is told by :func:`check_holes`."""
     fields = context.library

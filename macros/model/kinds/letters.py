@@ -3,7 +3,7 @@
 import re
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, Field, model_validator
 
 from ..text import HoledText, Model, Plain, Text
 from .claims import Clock, Id, Ref, Texts, Verification
@@ -27,11 +27,20 @@ class LetterField(Model):
 
     label: Text
     help: Text | None = None
-    kind: Literal["line", "reference", "records", "text", "moment", "amount", "address", "txid", "choice", "events", "email", "date"]
+    kind: Literal[
+        "line", "reference", "records", "text", "moment", "local-moment", "amount", "address", "txid", "choice", "events", "email", "date"
+    ]
     example: Text
     private: bool = False
     pattern: Annotated[str, AfterValidator(_regular_expression)] | None = None
     choices: tuple[Choice, ...] = ()
+    default: Id | None = None
+
+    @model_validator(mode="after")
+    def _default_is_a_choice(self) -> "LetterField":
+        if self.default and self.default not in [choice.value for choice in self.choices]:
+            raise ValueError(f"the default '{self.default}' is not one of the choices")
+        return self
 
 
 class Basis(Model):

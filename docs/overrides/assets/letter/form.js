@@ -6,7 +6,7 @@
 import { judgeAddress, judgeTxid } from "./addresses.js";
 import { putOnClipboard } from "./clipboard.js";
 import { fill, mask, plain, valueOf } from "./engine.js";
-import { inUtc, localZone } from "./moments.js";
+import { inUtc, localZone, withZone } from "./moments.js";
 import { MAILTO_LIMIT, eml, mailto, txt } from "./outputs.js";
 import { findSecret } from "./secrets.js";
 import { keep, kept } from "./store.js";
@@ -28,7 +28,7 @@ class LetterForm extends HTMLElement {
     this.update();
   }
 
-  /** What stands in the boxes, by field; a moment in UTC, as the letters say it. */
+  /** What stands in the boxes, by field; a moment in UTC, a local moment with its zone, as the letters say it. */
   get values() {
     return Object.fromEntries(Object.entries(this.source.fields).map(([name, field]) => [name, this.read(name, field.kind)]));
   }
@@ -44,7 +44,8 @@ class LetterForm extends HTMLElement {
 
   read(name, kind) {
     const { value } = this.form.elements[name];
-    return kind === "moment" && value ? inUtc(value, this.form.elements[`${name}-zone`].value) : value;
+    const tell = { moment: inUtc, "local-moment": withZone }[kind];
+    return tell && value ? tell(value, this.form.elements[`${name}-zone`].value) : value;
   }
 
   /** What goes into the letter: the values, private ones masked if the reader asks for a copy to share. */

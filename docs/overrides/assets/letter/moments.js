@@ -6,6 +6,11 @@ export function inUtc(local, zone) {
   return (Number.isNaN(time) ? local : new Date(time).toISOString().slice(0, 16)).replace("T", " ");
 }
 
+/** "2026-03-05T10:20" in "UTC+08:00" is "2026-03-05 10:20 (UTC+08:00)", for a reader in the same zone. */
+export function withZone(local, zone) {
+  return `${local.replace("T", " ")} (${zone})`;
+}
+
 /** The zone this device is in today. */
 export function localZone() {
   const offset = -new Date().getTimezoneOffset();
