@@ -1,4 +1,5 @@
-"""The contact values that stand in the dossiers: hosts, e-mail addresses, phone numbers as digits, handles.
+"""What the dossiers hold and a reader may be told: hosts, e-mail and postal addresses, phone numbers as digits, handles,
+and spans of time ("15-working-day").
 
 ``python -m tests.content.extract DOSSIER... > tests/content/allowed.txt``
 
@@ -43,6 +44,41 @@ _OTHER_NUMBERS = re.compile(
 )
 
 
+_POSTAL = re.compile(
+    r"(?:CONFLICT: |\bvs |\bpost (?:to )?|GmbH, (?:\S+@\S+, )?)([A-Z0-9][^;()@]{12,90}?)(?= \(| ;|;| vs |, free|  |$)", re.MULTILINE
+)
+"""A street address: what is sent by post, what a company's name is followed by, or either side of a conflict."""
+
+_NUMBER = r"(?:\d{1,3}|one|two|three|four|six|eight)"
+_UNIT = r"(?P<work>working|business|个?工作)?[ -]?(?P<unit>hours?|days?|weeks?|months?|years?|日|y\b|h\b)"
+_SPANS = (
+    re.compile(rf"(?<![\w.,-])(?P<numbers>{_NUMBER}(?:(?: ?(?:\(|/|,|to|or|vs|\+) ?){_NUMBER}\)?)*)[ -]?{_UNIT}", re.IGNORECASE),
+    re.compile(
+        rf"{_UNIT}[^;.|]{{0,20}}?(?:up to|exceptionally|\() ?(?P<numbers>{_NUMBER})\b(?! ?(?:working|business|hour|day|week|month|year))",
+        re.IGNORECASE,
+    ),
+)
+"""15 (35) business days, 3 vs 5 days, 2y / 6y; 15 days, up to 60."""
+_WORDS = {"one": "1", "two": "2", "three": "3", "four": "4", "six": "6", "eight": "8"}
+_UNITS = {"y": "year", "h": "hour", "日": "day"}
+
+
+def allowed_values(dossiers: str) -> set[str]:
+    """Every contact, postal address and span of time of the dossiers."""
+    postal = {address for address in _POSTAL.findall(dossiers) if re.search(r"\d", address)}
+    return contact_values(dossiers) | postal | set(time_spans(dossiers))
+
+
+def time_spans(dossiers: str) -> Iterator[str]:
+    """The spans of time as a clock of the data says them: number and unit."""
+    for form in _SPANS:
+        for span in form.finditer(dossiers):
+            unit = span["unit"].lower().rstrip("s")
+            unit = "working-day" if span["work"] else _UNITS.get(unit, unit)
+            for number in re.findall(_NUMBER, span["numbers"].lower()):
+                yield f"{_WORDS.get(number, number)}-{unit}"
+
+
 def contact_values(dossiers: str) -> set[str]:
     """Every contact value of the dossiers that may be given to a reader."""
     found: set[str] = set()
@@ -82,7 +118,7 @@ def _phones(line: str) -> Iterator[str]:
 
 def main(paths: list[str]) -> None:
     texts = (Path(path).read_text(encoding="utf-8") for path in paths)
-    print("\n".join(sorted(contact_values("\n".join(texts)))))
+    print("\n".join(sorted(allowed_values("\n".join(texts)))))
 
 
 if __name__ == "__main__":

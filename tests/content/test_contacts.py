@@ -1,4 +1,4 @@
-"""No contact, domain or handle reaches a reader unless it stands in the dossiers the guide was written from.
+"""No contact, domain, handle or deadline reaches a reader unless it stands in the dossiers the guide was written from.
 
 ``allowed.txt`` is what ``extract.py`` read out of them. A new value goes into a dossier first, with its proof.
 """
@@ -8,18 +8,18 @@ from pathlib import Path
 import pytest
 
 from macros.hosts import is_under, url_host
-from macros.model.kinds.claims import Contact
+from macros.model.kinds.claims import Clock, Contact
 from macros.model.kinds.platforms import Handle, OfficialDomain
 from macros.model.library import Library
 from tests.content.conftest import Find
-from tests.content.extract import contact_values, digits, plain_host
+from tests.content.extract import allowed_values, contact_values, digits, plain_host
 
 ALLOWED = Path(__file__).with_name("allowed.txt")
 
 
 @pytest.fixture(scope="module")
 def allowed() -> set[str]:
-    return set(ALLOWED.read_text(encoding="utf-8").split())
+    return set(ALLOWED.read_text(encoding="utf-8").splitlines())
 
 
 def stands_in(allowed: set[str], contact: Contact) -> bool:
@@ -30,7 +30,9 @@ def stands_in(allowed: set[str], contact: Contact) -> bool:
         return number in allowed or any(len(known) > 6 and number.endswith(known) for known in allowed)
     if contact.kind == "handle":
         return "@" + contact.value.removeprefix("@") in allowed
-    return contact.kind in ("post", "app") or contact.value.lower() in allowed
+    if contact.kind == "post":
+        return contact.value in allowed or contact.value.partition(", ")[2] in allowed
+    return contact.kind == "app" or contact.value.lower() in allowed
 
 
 def test_every_contact_stands_in_the_dossiers(find: Find, allowed: set[str]) -> None:
@@ -49,6 +51,12 @@ def test_every_handle_stands_in_the_dossiers(find: Find, allowed: set[str]) -> N
     handles = find(Handle)
     strange = [f"{where} {handle.value}" for where, handle in handles if "@" + handle.value.removeprefix("@") not in allowed]
     assert not strange
+
+
+def test_every_deadline_stands_in_the_dossiers(find: Find, allowed: set[str]) -> None:
+    clocks = list(find(Clock))
+    assert len(clocks) > 40
+    assert [f"{where} {clock.count} {clock.unit}" for where, clock in clocks if f"{clock.count}-{clock.unit}" not in allowed] == []
 
 
 def test_no_contact_leads_to_the_press_or_to_a_copy(guide: Library, find: Find) -> None:
@@ -86,3 +94,15 @@ def test_the_list_is_sorted_one_value_a_line(allowed: set[str]) -> None:
 )
 def test_extraction(line: str, found: set[str]) -> None:
     assert contact_values(line) == found
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("firm 8 weeks (15 business days, exceptionally 35, for payments)", {"8-week", "15-working-day", "35-working-day"}),
+        ("3 vs 5 days; about four weeks; 2y / 6y; 15 days, up to 60", {"3-day", "5-day", "4-week", "2-year", "6-year", "15-day", "60-day"}),
+        ("Bybit EU GmbH, Donau-City-Straße 7, 1220 Wien; supervisor FMA", {"Donau-City-Straße 7, 1220 Wien"}),
+    ],
+)
+def test_extraction_of_spans_and_streets(line: str, found: set[str]) -> None:
+    assert allowed_values(line) == found
