@@ -54,7 +54,7 @@ _UNIT = r"(?P<work>working|business|个?工作)?[ -]?(?P<unit>hours?|days?|weeks
 _SPANS = (
     re.compile(rf"(?<![\w.,-])(?P<numbers>{_NUMBER}(?:(?: ?(?:\(|/|,|to|or|vs|\+) ?){_NUMBER}\)?)*)[ -]?{_UNIT}", re.IGNORECASE),
     re.compile(
-        rf"{_UNIT}[^;.|]{{0,20}}?(?:up to|exceptionally|\() ?(?P<numbers>{_NUMBER})\b(?! ?(?:working|business|hour|day|week|month|year))",
+        rf"{_UNIT}[^;.|]{{0,4}}?(?:up to|exceptionally|\() ?(?P<numbers>{_NUMBER})\b(?! ?(?:working|business|hour|day|week|month|year))",
         re.IGNORECASE,
     ),
 )
