@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from .kinds import KINDS
@@ -39,8 +40,10 @@ class Entry:
     value: Any
     origin: Origin
 
-    def visits(self) -> Iterator[Visit]:
-        return walk(self.value)
+    @cached_property
+    def visits(self) -> tuple[Visit, ...]:
+        """Every value in it, made once: rules and pages all read the same."""
+        return tuple(walk(self.value))
 
     def problem(self, where: Path, message: str, fix: str) -> Problem:
         return self.origin.problem(where, message, fix)

@@ -9,7 +9,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2.bccache import Bucket
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
@@ -21,6 +22,23 @@ from ..paths import path_of, to_root
 
 _HEADING = "\x02"
 """Marks a line as a heading of ours: no text may hold a control character."""
+
+
+class _Compiled(BytecodeCache):
+    """Templates stay compiled for as long as their text stays the same, whatever data they meet."""
+
+    def __init__(self) -> None:
+        self.codes: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        if code := self.codes.get(bucket.key):
+            bucket.bytecode_from_string(code)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self.codes[bucket.key] = bucket.bytecode_to_string()
+
+
+_COMPILED = _Compiled()
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
 
@@ -71,6 +89,7 @@ class Guide:
     def environment(self) -> Environment:
         environment = Environment(
             loader=FileSystemLoader(TEMPLATES),
+            bytecode_cache=_COMPILED,
             autoescape=True,
             undefined=StrictUndefined,
             trim_blocks=True,
@@ -132,7 +151,7 @@ class Guide:
         return {
             id(value): (entry.origin.path, entry.origin.document.line((*entry.origin.node, *where)))
             for entry in self.library
-            for where, value, _ in entry.visits()
+            for where, value, _ in entry.visits
             if isinstance(value, Verification)
         }
 
@@ -143,7 +162,7 @@ class Guide:
 
 
 def _verified(entry: Entry) -> Iterator[Any]:
-    for _, value, _ in entry.visits():
+    for _, value, _ in entry.visits:
         if isinstance(getattr(value, "verification", None), Verification):
             yield value
 

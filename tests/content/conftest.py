@@ -22,7 +22,7 @@ def guide() -> Library:
 @pytest.fixture(scope="session")
 def find(guide: Library) -> Find:
     """``find(kind, …)``: the values of these types, each with the file and line it stands on."""
-    visits = [(entry.origin, where, value) for entry in guide for where, value, _ in entry.visits()]
+    visits = [(entry.origin, where, value) for entry in guide for where, value, _ in entry.visits]
 
     def of(*types: type) -> Iterator[tuple[str, Any]]:
         for origin, where, value in visits:

@@ -45,7 +45,7 @@ def test_no_honest_text_is_refused(modules):
 
 def test_no_text_of_the_guide_itself_is_refused(modules):
     """Some thousand sentences in two languages about passwords, codes and seed phrases."""
-    texts = {text for entry in library() for _, value, _ in entry.visits() for text in (getattr(value, "zh", ""), getattr(value, "en", ""))}
+    texts = {text for entry in library() for _, value, _ in entry.visits for text in (getattr(value, "zh", ""), getattr(value, "en", ""))}
     prose = sorted(text for text in texts if isinstance(text, str) and text)
     assert len(prose) > 3000
     verdicts = dict(zip(prose, modules("secrets", "findSecret", [[text, "text"] for text in prose]), strict=True))

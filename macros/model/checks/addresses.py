@@ -22,7 +22,7 @@ def check_contact_hosts(context: Context) -> Problems:
             yield channels.problem((), f"There is no platform '{channels.id}'.", f"Add platforms/{channels.id}.yaml, or rename this file.")
             continue
         domains = [d.host for d in context.library.get("platforms", channels.id).domains if d.verification.level == "official"]
-        for where, value, _ in channels.visits():
+        for where, value, _ in channels.visits:
             if isinstance(value, Contact) and value.host and value.verification.level != "obsolete":
                 yield from _judge_host(channels, (*where, "value"), value.host, domains)
 
@@ -101,7 +101,7 @@ def _known_hosts(library: Library) -> set[str]:
     hosts = {d.host for p in library.all("platforms").values() for d in p.domains if d.verification.level != "obsolete"}
     for kind in ("places", "channels"):
         for entry in library.entries[kind].values():
-            contacts = [v for _, v, _ in entry.visits() if isinstance(v, Contact)]
+            contacts = [v for _, v, _ in entry.visits if isinstance(v, Contact)]
             hosts |= {c.host for c in contacts if c.host and c.verification.level != "obsolete"}
     return hosts | {url_host(s.url) for s in library.all("sources").values() if s.url and s.is_first_hand}
 

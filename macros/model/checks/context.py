@@ -22,7 +22,7 @@ class Context:
 
     @cached_property
     def visits(self) -> list[tuple[Entry, Path, object, Ref | None]]:
-        return [(entry, where, value, ref) for entry in self.library for where, value, ref in entry.visits()]
+        return [(entry, where, value, ref) for entry in self.library for where, value, ref in entry.visits]
 
     @cached_property
     def references(self) -> list[tuple[Entry, Path, str, str]]:

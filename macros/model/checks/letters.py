@@ -24,7 +24,7 @@ def check_holes(context: Context) -> Problems:
 def check_letter_fields(context: Context) -> Problems:
     """Every hole of a letter is a field, and a field that may stay open is used in the letter."""
     for letter in context.library.entries["letters"].values():
-        for where, value, _ in letter.visits():
+        for where, value, _ in letter.visits:
             if isinstance(value, HoledText):
                 for name in value.holes:
                     yield from _judge_hole(context, letter, (*where, "en"), name, in_both="{" + name + "}" in value.zh)
@@ -81,7 +81,7 @@ def _figures(text: str) -> list[float]:
 def check_letter_figures(context: Context) -> Problems:
     """A letter says the same figures in both languages."""
     for letter in context.library.entries["letters"].values():
-        for where, value, _ in letter.visits():
+        for where, value, _ in letter.visits:
             if isinstance(value, HoledText) and _figures(value.zh) != _figures(value.en):
                 shown_figures = " and ".join(
                     ", ".join(f"{figure:g}" for figure in _figures(text)) or "none" for text in (value.zh, value.en)
