@@ -9,6 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from babel import Locale
 from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.bccache import Bucket
 from jinja2.runtime import Context
@@ -111,6 +112,7 @@ class Guide:
             "anchor": anchor,
             "defang": defang,
             "day": self.day,
+            "tongue": self.tongue,
             "holes": mark_holes,
             "json": to_json,
             "literal": literal,
@@ -138,6 +140,11 @@ class Guide:
         if self.language == "zh":
             return f"{day.year} 年 {day.month} 月 {day.day} 日"
         return f"{day.day} {day:%B} {day.year}"
+
+    def tongue(self, code: str) -> str:
+        """The name of a language in the edition's own: ``zh-Hant`` is 繁体中文, Traditional Chinese."""
+        name = str(Locale.parse(code, sep="-").get_display_name(self.language))
+        return name.replace(" (", self.say("open-bracket")).replace(")", self.say("close-bracket"))
 
     def correction_link(self, verification: Verification) -> str:
         """The line of the data file on the forge, or nothing without a repository."""

@@ -331,6 +331,15 @@ FIELDS = [
         "contacts.mail.contact.value: 'complaints at okx.com' is not an e-mail address.",
     ),
     edited(
+        "language",
+        "channels/okx.yaml",
+        "languages: [zh, en]",
+        "languages: [zh, xq]",
+        9,
+        "contacts.chat.languages[1]: 'xq' is not a language code.",
+        "Correct the value.",
+    ),
+    edited(
         "phone",
         "places/mt.yaml",
         '"112"',

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Any, Literal
 
+from babel import Locale, UnknownLocaleError
 from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo, field_validator, model_validator
 
 from ...hosts import email_host, url_host, written_plainly
@@ -24,6 +25,15 @@ def _iso_date(value: Any) -> Any:
     return value
 
 
+def _language(code: str) -> str:
+    """BCP 47, as far as the Unicode CLDR has a name for it: ``zh``, ``zh-Hant``."""
+    try:
+        Locale.parse(code, sep="-")
+    except (ValueError, UnknownLocaleError):
+        raise ValueError(f"'{code}' is not a language code") from None
+    return code
+
+
 def _https(url: str) -> str:
     url_host(url)
     return url
@@ -32,7 +42,7 @@ def _https(url: str) -> str:
 Day = Annotated[date, BeforeValidator(_iso_date)]
 Url = Annotated[str, AfterValidator(_https)]
 Domain = Annotated[str, AfterValidator(written_plainly)]
-Language = Annotated[str, Field(pattern=r"^[a-z]{2}(-[A-Z][A-Za-z]+)?$")]
+Language = Annotated[str, AfterValidator(_language)]
 Country = Annotated[str, Field(pattern=r"^[a-z]{2}$")]
 Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 Texts = tuple[Text, ...]
