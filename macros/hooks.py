@@ -18,15 +18,15 @@ _ROOT = Path(__file__).parent.parent
 if str(_ROOT) not in sys.path:  # the 'mkdocs' command does not look for packages beside mkdocs.yml
     sys.path.insert(0, str(_ROOT))
 
-from macros.build.links import check_links  # noqa: E402  (the path comes first)
-from macros.build.preview import frame_of, is_shown, note_shown, print_of  # noqa: E402
-from macros.build.prose import check_prose  # noqa: E402
-from macros.build.seed_words import words_module  # noqa: E402
-from macros.model.problems import Problem  # noqa: E402
-from macros.pages.catalogue import file_of, stub  # noqa: E402
-from macros.pages.edition import FaultyDataError, edition  # noqa: E402
-from macros.pages.guide import Guide  # noqa: E402
-from macros.pages.guide import Page as GuidePage  # noqa: E402
+from macros.build.links import check_links
+from macros.build.preview import frame_of, is_shown, note_shown, print_of
+from macros.build.prose import check_prose
+from macros.build.seed_words import words_module
+from macros.model.problems import Problem
+from macros.pages.catalogue import file_of, stub
+from macros.pages.edition import FaultyDataError, edition
+from macros.pages.guide import Guide
+from macros.pages.guide import Page as GuidePage
 
 log = logging.getLogger("mkdocs.recourse")
 
