@@ -98,6 +98,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
         page.meta["description"] = guide.in_language(generated.description)
         page.meta["source"] = generated.source
         page.meta["script"] = generated.script
+        page.meta["section"] = guide.say(generated.section) if generated.section else ""
     else:
         page.meta["source"] = f"docs/{guide.language}/{page.file.src_uri}"
     return markdown

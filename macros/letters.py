@@ -4,6 +4,8 @@ The browser runs the same rules (``docs/overrides/assets/letter/engine.js``); te
 Substitution is one pass: what a reader types is never read as a template.
 """
 
+import re
+import unicodedata
 from typing import Any
 
 from .model.kinds.letters import Letter
@@ -11,6 +13,8 @@ from .model.library import Library
 from .model.text import HOLE
 
 _BLANK = " \t\r\n\u00a0\u3000"
+_EMPTY_EVENT = re.compile(r"^\d{4}-\d\d-\d\d \d\d:\d\d UTC - *$\n?", re.MULTILINE)
+_EMAIL = re.compile(r"\S+@\S+")
 
 Part = str | dict[str, str]
 """A piece of text, or ``{"hole": field}`` for a blank that is still open."""
@@ -99,12 +103,14 @@ def _filled(source: dict[str, Any], name: str, values: dict[str, str], language:
 
 
 def _value(values: dict[str, str], name: str) -> str:
-    return values.get(name, "").strip(_BLANK)
+    """What was filled in: dated lines without an event are not, nor is a value without a letter or a digit."""
+    value = _EMPTY_EVENT.sub("", values.get(name, "")).strip(_BLANK)
+    return value if any(unicodedata.category(sign)[0] in "LN" for sign in value) else ""
 
 
 def mask(value: str) -> str:
     """A private value for a copy to share: enough to recognise it, too little to use it."""
-    name, at, host = value.rpartition("@")
-    if at and name:
+    name, _, host = value.rpartition("@")
+    if name and _EMAIL.fullmatch(value):
         return f"{name[0]}•••@{host}"
     return f"{value[:2]}••••{value[-2:]}" if len(value) > 6 else "••••"

@@ -46,13 +46,17 @@ TEMPLATES = Path(__file__).parent.parent / "templates"
 
 @dataclass(frozen=True)
 class Page:
-    """A page of the site: its address from the language's root, what fills it, and where that comes from."""
+    """A page of the site: its address from the language's root, what fills it, and where that comes from.
+
+    ``section`` names the words of the section it belongs to, ``script`` the module below assets/ that it needs.
+    """
 
     path: str
     template: str
     title: Text | HoledText | str
     description: Text | HoledText | str
     source: str
+    section: str = ""
     script: str = ""
     view: Callable[["Guide"], dict[str, Any]] = lambda guide: {}
 
@@ -113,6 +117,7 @@ class Guide:
             "defang": defang,
             "day": self.day,
             "tongue": self.tongue,
+            "country": self.country,
             "holes": mark_holes,
             "json": to_json,
             "literal": literal,
@@ -145,6 +150,10 @@ class Guide:
         """The name of a language in the edition's own: ``zh-Hant`` is 繁体中文, Traditional Chinese."""
         name = str(Locale.parse(code, sep="-").get_display_name(self.language))
         return name.replace(" (", self.say("open-bracket")).replace(")", self.say("close-bracket"))
+
+    def country(self, code: str) -> str:
+        """The name of a country in the edition's language: ``de`` is 德国, Germany."""
+        return str(Locale(self.language).territories[code.upper()])
 
     def correction_link(self, verification: Verification) -> str:
         """The line of the data file on the forge, or nothing without a repository."""
@@ -215,6 +224,6 @@ def mark_holes(text: str, labels: dict[str, str]) -> Markup:
     """A letter's text with each hole as a visible blank that names its field."""
     parts, end = [], 0
     for hole in HOLE.finditer(text):
-        parts += [escape(text[end : hole.start()]), Markup('<span class="blank">{}</span>').format(labels[hole[1]])]
+        parts += [escape(text[end : hole.start()]), Markup('<span class="blank">[{}]</span>').format(labels[hole[1]])]
         end = hole.end()
     return Markup("").join([*parts, escape(text[end:])])

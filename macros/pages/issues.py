@@ -8,7 +8,7 @@ from ..model.library import Library
 from .escalation import in_order
 from .guide import Guide, Page
 from .places import by_region
-from .platforms import contacts_where
+from .platforms import contacts_for
 from .platforms import in_order as platforms_in_order
 from .section import entry_pages, grouped, never, section_page
 
@@ -42,6 +42,6 @@ def _start(guide: Guide) -> dict[str, Any]:
 
 def _issue(guide: Guide, id: str) -> dict[str, Any]:
     issue: Issue = guide.library.get("issues", id)
-    contacts = contacts_where(guide, lambda contact: id in contact.good_for)
+    contacts = contacts_for(guide, id, issue.channels) if issue.channels else []
     questions = [q for q, value in guide.library.all("questions").items() if f"issues/{id}" in value.links]
-    return {"issue": issue, "contacts": contacts, "questions": questions}
+    return {"issue": issue, "contacts": contacts, "questions": questions, "regions": by_region(guide.library)}

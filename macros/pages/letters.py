@@ -5,9 +5,9 @@ from typing import Any, get_args
 
 from ..letters import letter_source
 from ..model.kinds.claims import Contact
-from ..model.kinds.letters import Basis, Letter
+from ..model.kinds.letters import Basis, Letter, Paragraph
 from ..model.library import Library
-from ..model.text import LANGUAGES
+from ..model.text import LANGUAGES, Text
 from .guide import Guide, Page
 from .places import by_region
 from .platforms import contacts_where
@@ -17,7 +17,11 @@ _GROUPS = get_args(Letter.model_fields["group"].annotation)
 _ACTIONS = ("copy", "mail", "eml", "txt", "print")
 _SECRETS = ("seed", "key", "code", "password", "card", "id")
 _DOUBTS = ("form", "address-checksum", "address-unknown", "txid-unknown")
-_HALF_HOURS = ("UTC-03:30", "UTC+03:30", "UTC+04:30", "UTC+05:30", "UTC+05:45", "UTC+06:30", "UTC+09:30")
+_ODD_ZONES = (
+    *("UTC-09:30", "UTC-03:30", "UTC-02:30", "UTC+03:30", "UTC+04:30", "UTC+05:30", "UTC+05:45"),
+    *("UTC+06:30", "UTC+08:45", "UTC+09:30", "UTC+10:30", "UTC+12:45", "UTC+13:45"),
+)
+"""The zones of the world that are no whole hours, in summer too."""
 
 
 def pages(library: Library) -> Iterator[Page]:
@@ -34,7 +38,7 @@ def _letters(guide: Guide) -> dict[str, Any]:
 def _letter(guide: Guide, id: str) -> dict[str, Any]:
     letter: Letter = guide.library.get("letters", id)
     fields = guide.library.all("fields")
-    contacts = contacts_where(guide, lambda contact: contact.type in letter.channels)
+    contacts = contacts_where(guide, letter.may_go_to)
     return {
         "letter": letter,
         "source": letter_source(guide.library, id),
@@ -42,6 +46,8 @@ def _letter(guide: Guide, id: str) -> dict[str, Any]:
         "labels": {tongue: {name: fields[name].label[tongue] for name in letter.fields} for tongue in LANGUAGES},
         "other": next(tongue for tongue in LANGUAGES if tongue != guide.language),
         "receipts": [(i, paragraph.basis) for i, paragraph in enumerate(letter.paragraphs) if paragraph.basis],
+        "conditions": [_condition(guide, paragraph) for paragraph in letter.paragraphs],
+        "say_in": lambda tongue, key: guide.library.get("strings", key)[tongue],
         "applies": lambda basis: _applies(guide, basis),
         "contacts": contacts,
         "bodies": [body for body, value in guide.library.all("bodies").items() if id in value.letters],
@@ -50,7 +56,7 @@ def _letter(guide: Guide, id: str) -> dict[str, Any]:
         "mailboxes": _official_mailboxes(guide, id, letter),
         "limits": [f"{guide.in_language(c.name)} {c.limit}" for _, cards in contacts for _, c in cards if c.limit],
         "actions": _ACTIONS,
-        "zones": sorted({f"UTC{hour:+03d}:00" for hour in range(-12, 15)} | set(_HALF_HOURS), key=_minutes),
+        "zones": sorted({f"UTC{hour:+03d}:00" for hour in range(-12, 15)} | set(_ODD_ZONES), key=_minutes),
     }
 
 
@@ -72,6 +78,7 @@ def _words(guide: Guide) -> dict[str, Any]:
         "mail": guide.say("do-mail"),
         "copyThenMail": guide.say("do-copy-then-mail"),
         "copied": guide.say("said-copied"),
+        "notCopied": guide.say("said-not-copied"),
         "copiedBody": guide.say("said-copied-body"),
         "cleared": guide.say("said-cleared"),
     }
@@ -86,8 +93,8 @@ def _official_mailboxes(guide: Guide, id: str, letter: Letter) -> list[tuple[str
     if letter.group == "platform":
         found = [
             (contact.contact, guide.in_language(contact.name), contact.entity or "")
-            for platform, cards in contacts_where(guide, lambda contact: contact.type in letter.channels)
-            for _, contact in cards
+            for platform, cards in contacts_where(guide, letter.may_go_to)
+            for _, contact in sorted(cards, key=lambda card: card[1].purpose)  # a complaints desk before ordinary support
         ]
     else:
         bodies = guide.library.all("bodies")
@@ -99,6 +106,20 @@ def _official_mailboxes(guide: Guide, id: str, letter: Letter) -> list[tuple[str
 
 def _is_official_mailbox(contact: Contact) -> bool:
     return contact.kind == "email" and contact.may_be_linked
+
+
+def _condition(guide: Guide, paragraph: Paragraph) -> list[tuple[str, list[Text | dict[str, str]]]]:
+    """When a paragraph belongs in the letter, for a reader who has no scripts: (the words that begin it, any of these)."""
+    when, basis = paragraph.when, paragraph.basis
+    conditions: list[tuple[str, list[Text | dict[str, str]]]] = []
+    if when:
+        field = guide.library.get("fields", when.field)
+        chosen = [choice.label for choice in field.choices if choice.value in when.is_]
+        conditions.append(("keep-if-chosen", chosen) if chosen else ("keep-if-filled", [field.label]))
+    if basis and (basis.entities or basis.places):
+        companies = [dict.fromkeys(LANGUAGES, guide.library.get("entities", id).name) for id in basis.entities]
+        conditions.append(("keep-for", [*companies, *(guide.library.get("places", id).name for id in basis.places)]))
+    return conditions
 
 
 def _applies(guide: Guide, basis: Basis) -> list[str]:

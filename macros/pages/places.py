@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any, get_args
 
 from ..model.kinds.places import Body, BodyKind, Place, Region
+from ..model.kinds.platforms import Entity
 from ..model.library import Library
 from .guide import Guide, Page
 from .section import entry_pages, grouped, never, section_page
@@ -45,8 +46,17 @@ def _place(guide: Guide, id: str) -> dict[str, Any]:
         "kinds": kinds,
         "body_icons": BODY_ICONS,
         "parts": [other for other, value in places.items() if value.part_of == id],
-        "entities": [key for key, entity in guide.library.all("entities").items() if id in entity.residents],
+        **_companies(guide, id, place),
     }
+
+
+def _companies(guide: Guide, id: str, place: Place) -> dict[str, Any]:
+    """The companies that name residents of the place, and, if none does, those that serve everybody else."""
+    entities: dict[str, Entity] = guide.library.all("entities")
+    here = {id, *place.countries}
+    named = [key for key, entity in entities.items() if here & {*entity.residents}]
+    others = [key for key, entity in entities.items() if entity.others] if not named and place.bodies else []
+    return {"entities": named, "others": others}
 
 
 def _emergency(guide: Guide) -> dict[str, Any]:

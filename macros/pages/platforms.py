@@ -30,6 +30,16 @@ def in_order(guide: Guide) -> list[tuple[str, Platform]]:
     return sorted(platforms.items(), key=lambda item: (item[1].order, item[0]))
 
 
+def contacts_for(guide: Guide, id: str, types: tuple[str, ...]) -> list[tuple[str, list[tuple[str, PlatformContact]]]]:
+    """The contacts good for an issue, by platform, the types of channel in the order the issue asks for."""
+    found = contacts_where(guide, lambda contact: id in contact.good_for)
+    return [(platform, sorted(cards, key=lambda card: _position(types, card[1].type))) for platform, cards in found]
+
+
+def _position(types: tuple[str, ...], type: str) -> int:
+    return types.index(type) if type in types else len(types)
+
+
 def contacts_where(guide: Guide, fits: Callable[[PlatformContact], bool]) -> list[tuple[str, list[tuple[str, PlatformContact]]]]:
     """The contacts that fit, by platform in order; platforms without any are left out."""
     channels: dict[str, Channels] = guide.library.all("channels")

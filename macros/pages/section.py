@@ -13,6 +13,19 @@ EntryView = Callable[[Guide, str], dict[str, Any]]
 Script = Callable[[Any], str]
 
 
+_SECTIONS = {
+    "platforms": "nav-contact",
+    "channel-types": "nav-contact",
+    "issues": "nav-problems",
+    "letters": "nav-letters",
+    "escalation": "nav-escalate",
+    "places": "nav-places",
+    "faqs": "nav-faq",
+    "scams": "nav-safety",
+}
+"""The words of the section that the pages of a kind belong to."""
+
+
 def section_page(library: Library, path: str, template: str, view: View = lambda guide: {}) -> Page:
     """A page whose title and description stand in strings.yaml under its template's name."""
     title, brief = library.get("strings", f"{template}-title"), library.get("strings", f"{template}-brief")
@@ -25,7 +38,7 @@ def entry_pages(library: Library, kind: str, template: str, view: EntryView, scr
     """A page for each entry of a kind, filled by its view; ``script`` names the module below assets/ it needs, if any."""
     for id, entry in library.entries[kind].items():
         value, name = entry.value, library.name(kind, id)
-        yield Page(path_of(kind, id), template, name, value.brief, entry.origin.path, script(value), _bound(view, id))
+        yield Page(path_of(kind, id), template, name, value.brief, entry.origin.path, _SECTIONS[kind], script(value), _bound(view, id))
 
 
 def _bound(view: EntryView, id: str) -> View:

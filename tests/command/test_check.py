@@ -372,8 +372,8 @@ FIELDS = [
         "[de]",
         "[Germany]",
         24,
-        "entities.okx-eu.residents[0]: 'Germany' does not fit the pattern ^[a-z]{2}$.",
-        SAME_FIELD,
+        "entities.okx-eu.residents[0]: 'Germany' is not a country code.",
+        "Correct the value.",
     ),
     edited(
         "account on a network",

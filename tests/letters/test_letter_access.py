@@ -192,17 +192,29 @@ def test_without_scripts_both_languages_stand_there_with_their_blanks(plain: Pag
             parts = fill(every_paragraph(letter), {}, {}, tongue)
             parts = [part for some in [parts["subject"], *parts["paragraphs"]] for part in some]
             labels = {name: field["label"][tongue] for name, field in source(letter)["fields"].items()}
-            text = "".join(labels[part["hole"]] if isinstance(part, dict) else part for part in parts)
+            text = "".join(f"[{labels[part['hole']]}]" if isinstance(part, dict) else part for part in parts)
             sheet = plain.locator(f"[data-letter={tongue}]")
             for media in ("screen", "print"):
                 plain.emulate_media(media=media)
-                assert "".join(sheet.inner_text().split()).replace("§", "") == "".join(text.split()), (letter, media)
+                assert "".join("".join(sheet.locator("p").all_inner_texts()).split()) == "".join(text.split()), (letter, media)
                 assert sheet.locator(".blank:visible").count() == sum(isinstance(part, dict) for part in parts)
 
 
 def every_paragraph(letter: str) -> dict[str, Any]:
     """The letter with nothing left out."""
     return source(letter) | {"paragraphs": [p | {"when": None, "entities": [], "places": []} for p in source(letter)["paragraphs"]]}
+
+
+def test_without_scripts_a_paragraph_says_when_to_keep_it(plain: Page, base: str) -> None:
+    plain.emulate_media(media="screen")
+    plain.goto(f"{base}en/letters/formal-complaint/")
+    labels = plain.locator("[data-letter=en] .letter__if")
+    limited = [p for p in source("formal-complaint")["paragraphs"] if p["when"] or p["entities"] or p["places"]]
+    assert labels.count() == len(limited) > 5
+    assert labels.first.is_visible()
+    said = " ".join(labels.all_inner_texts())
+    assert f"{say('keep-for', 'en')}OKX Europe Limited" in said
+    assert said.count(say("keep-if-filled", "en").strip()) >= 3
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -215,5 +227,6 @@ def test_without_scripts_the_page_explains_the_blanks(plain: Page, base: str, la
 
 def test_with_scripts_the_explanation_for_none_is_gone(desk: Desk) -> None:
     desk.open("first-ticket", "en")
+    assert desk.page.locator(".letter__if").filter(visible=True).count() == 0
     assert not desk.page.get_by_text(say("letter-lead", "en")).is_visible()
     assert desk.page.locator("dl.fields").count() == 0

@@ -1,8 +1,10 @@
 """What leaves the page: nothing while a blank is open, then the letter exactly, whatever was typed."""
 
 import re
+from collections.abc import Callable
 
 import pytest
+from playwright.sync_api import BrowserContext
 
 from macros.letters import fill
 from tests.letters.desk import (
@@ -117,6 +119,19 @@ def test_mail_draft_opens_unsent_and_to_nobody_until_an_address_is_chosen(desk: 
     assert desk.mailed()["to"] == ""
 
 
+def test_mailbox_fits_the_letter(desk: Desk) -> None:
+    """A complaints desk takes complaints only; a desk for reports of fraud takes no letter."""
+
+    def offered(letter: str) -> set[str]:
+        desk.open(letter, "en")
+        return set(desk.box("to").locator("option").evaluate_all("options => options.map(o => o.value)"))
+
+    assert "complaints.eu@okx.com" not in offered("first-ticket")
+    assert "destek@turkiye.okx.com" in offered("first-ticket")
+    assert "complaints.eu@okx.com" in offered("formal-complaint")
+    assert "security@coinbase.com" not in offered("formal-complaint") | offered("first-ticket")
+
+
 def test_chosen_mailbox_is_the_one_the_mail_goes_to(desk: Desk) -> None:
     desk.open("formal-complaint", "en")
     desk.write_all()
@@ -133,6 +148,32 @@ def test_moment_of_the_readers_own_zone_is_told_in_utc(desk: Desk) -> None:
     assert "It happened at 2026-03-04 16:20 (UTC)." in desk.copied()
     desk.box("problem-time-zone").select_option("UTC-03:30")
     assert "It happened at 2026-03-05 03:50 (UTC)." in desk.copied()
+
+
+def test_moment_is_in_the_zone_of_its_own_day_unless_the_reader_chose_one(visit: Callable[..., BrowserContext], base: str) -> None:
+    context = visit(timezone_id="Europe/Berlin")
+    desk = Desk(context.new_page(), base)
+    desk.open("first-ticket", "en")
+    desk.box("problem-time").fill("2026-07-05T10:20")
+    assert desk.box("problem-time-zone").input_value() == "UTC+02:00"
+    desk.box("problem-time").fill("2026-01-05T10:20")
+    assert desk.box("problem-time-zone").input_value() == "UTC+01:00"
+    desk.box("problem-time-zone").select_option("UTC+08:00")
+    desk.box("problem-time").fill("2026-07-05T10:20")
+    assert desk.box("problem-time-zone").input_value() == "UTC+08:00"
+    context.close()
+
+
+@pytest.mark.parametrize("zone", ["Australia/Adelaide", "Pacific/Chatham", "Australia/Eucla", "Pacific/Marquesas", "Asia/Kathmandu"])
+def test_zone_of_the_reader_is_among_those_offered(visit: Callable[..., BrowserContext], base: str, zone: str) -> None:
+    context = visit(timezone_id=zone)
+    desk = Desk(context.new_page(), base)
+    desk.open("first-ticket", "en")
+    desk.box("problem-time").fill("2026-01-05T10:20")
+    hours, minutes = divmod(-desk.page.evaluate("new Date(2026, 0, 5).getTimezoneOffset()"), 60)
+    sign, hours, minutes = ("+", hours, minutes) if hours >= 0 else ("-", -hours - bool(minutes), -minutes % 60)
+    assert desk.box("problem-time-zone").input_value() == f"UTC{sign}{hours:02}:{minutes:02}"
+    context.close()
 
 
 # ── What people type ──────────────────────────────────────────────────────────
@@ -259,3 +300,26 @@ def test_letter_works_where_the_browser_forbids_the_store(visit, base) -> None:
     desk.button("clear").click()
     assert set(required("first-ticket")) <= set(desk.missing)
     assert desk.fault("summary") == ""
+
+
+def test_copy_that_the_browser_forbids_is_not_called_done(visit: Callable[..., BrowserContext], base: str) -> None:
+    context = visit()
+    page = context.new_page()
+    page.add_init_script("""navigator.clipboard.writeText = () => Promise.reject(new Error("no"));
+      document.execCommand = () => false;""")
+    desk = Desk(page, base)
+    desk.open("first-ticket", "en")
+    desk.write_all()
+    desk.button("copy").click()
+    desk.wait_until_said()
+    assert page.locator("[data-said]").inner_text() == say("said-not-copied", "en")
+    assert "Example words" in page.evaluate("getSelection().toString()")
+    context.close()
+
+
+def test_word_that_something_was_done_goes_with_the_next_change(desk: Desk) -> None:
+    desk.open("first-ticket", "en")
+    desk.write_all()
+    desk.copied()
+    desk.write(summary="Changed")
+    assert desk.page.locator("[data-said]").inner_text() == ""

@@ -134,3 +134,48 @@ def test_foreign_rubbish_in_the_store_does_not_stop_the_form(tab: Page, base: st
         desk.open("first-ticket", "en", fresh=False)
         desk.write_all()
         assert desk.open_ways != [], rubbish
+
+
+def test_page_brought_back_by_the_browser_shows_what_the_tab_remembers_now(tab: Page, base: str) -> None:
+    """A page kept in the back-forward cache comes back as it was, with values that were cleared since."""
+    desk = Desk(tab, base)
+    desk.open("first-ticket", "en")
+    write_mark(desk)
+    tab.evaluate("sessionStorage.clear()")
+    tab.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))")
+    assert MARK not in tab.locator("letter-form").inner_text()
+    assert desk.box("summary").input_value() == ""
+    assert MARK not in json.dumps(stored(tab))
+
+
+def test_company_chosen_in_one_letter_is_the_one_the_next_is_written_to(tab: Page, base: str) -> None:
+    desk = Desk(tab, base)
+    desk.open("formal-complaint", "en")
+    desk.box("entity").select_option("okx/eea")
+    assert desk.box("to").input_value() == "complaints.eu@okx.com"
+    desk.open("phone-script", "en", fresh=False)
+    desk.box("entity").select_option("kucoin/eu")
+    desk.open("formal-complaint", "en", fresh=False)
+    assert "OKX" not in desk.sheet("en").inner_text()
+    assert desk.box("legal-entity").input_value() == desk.box("entity").locator("option:checked").get_attribute("data-name")
+    assert desk.box("to").input_value() != "complaints.eu@okx.com"
+    desk.box("entity").select_option("")
+    assert desk.box("legal-entity").input_value() == ""
+
+
+def test_name_the_reader_typed_stays_when_no_company_is_chosen(desk: Desk) -> None:
+    desk.open("formal-complaint", "en")
+    desk.box("legal-entity").fill("Some Other Ltd")
+    desk.box("entity").select_option("okx/eea")
+    desk.box("legal-entity").fill("Some Other Ltd")
+    desk.box("entity").select_option("")
+    assert desk.box("legal-entity").input_value() == "Some Other Ltd"
+
+
+def test_where_a_body_is_does_not_become_where_the_reader_lives(tab: Page, base: str) -> None:
+    desk = Desk(tab, base)
+    desk.open("regulator-report", "en")
+    desk.box("seat").select_option("mt")
+    desk.open("formal-complaint", "en", fresh=False)
+    assert desk.box("place").input_value() == ""
+    assert "2025/294" not in desk.sheet("en").inner_text()

@@ -12,6 +12,7 @@ from tests.letters.desk import LANGUAGES, Desk, examples, library, required, say
 SECRETS = specimens.secrets()
 HONEST = specimens.honest()
 SLOW = 500  # milliseconds
+PHRASE = ["legal", "winner", "thank", "year", "wave", "sausage", "worth", "useful", "legal", "winner", "thank", "yellow"]
 
 
 def test_there_are_two_hundred_of_each():
@@ -79,6 +80,26 @@ def test_no_text_of_the_guide_itself_is_refused(modules):
         ("登录密码：Abc12345", "text", "password"),
         ("密碼是「Passw0rd」", "text", "password"),
         ("password: changed on 2026-03-05", "text", ""),
+        ("资金密码123456", "text", "password"),
+        ("登录密码abc12345", "text", "password"),
+        ("My PIN 135790 was used", "text", "password"),
+        ("Password hunter2! was sent", "text", "password"),
+        ("验证码 1234", "text", "code"),
+        ("verification code 48291", "text", "code"),
+        ("A login code arrived by SMS, and then 250000 DOGE left my account.", "text", ""),
+        ("输入验证码后账户少了 123456 DOGE", "text", ""),
+        ("Post code: 518000", "text", ""),
+        ("Visa4111111111111111", "text", "card"),
+        ("ORD4111111111111111", "text", ""),
+        ("order 4111111111111111 of 5 March", "text", ""),
+        ("DE70 6229 0110 5548 9460 76", "text", ""),
+        ("ticket A1234563", "text", ""),
+        ("TxID 0x" + "0f" * 32, "text", ""),
+        ("交易哈希：" + "0f" * 32, "text", ""),
+        ("https://explorer.example/tx/" + "0f" * 32, "text", ""),
+        ("my key 0x" + "0f" * 32, "text", "key"),
+        ("\n".join(f"第{i}个：{word}" for i, word in enumerate(PHRASE, 1)), "text", "seed"),
+        (" ".join(f"{chr(96 + i)}) {word}" for i, word in enumerate(PHRASE, 1)), "text", "seed"),
         ("密码：2026-03-05 改过", "text", ""),
         ("-----BEGIN EC PRIVATE KEY-----", "text", "key"),
         (str([17] * 64), "text", "key"),
@@ -98,9 +119,7 @@ def test_edge(modules, text, kind, verdict):
 
 
 def test_invisible_signs_do_not_hide_a_phrase(modules):
-    phrase = "\u200b ".join(
-        ["legal", "winner", "thank", "year", "wave", "sausage", "worth", "useful", "legal", "winner", "thank", "yellow"]
-    )
+    phrase = "\u200b ".join(PHRASE)
     assert modules("secrets", "findSecret", [[phrase.replace("a", "a\u00ad"), "text"]]) == ["seed"]
 
 
@@ -178,6 +197,10 @@ def test_two_refused_boxes_are_both_marked_and_the_open_blank_is_still_listed(fu
     assert full.fault("explanation") == say("refused-card", "en")
     assert full.fault("demand") == say("refused-code", "en")
     assert (list(full.missing), full.open_ways) == ([first], [])
+    pointers = full.page.locator("[data-refusals] button")
+    assert [pointer.get_attribute("data-focus") for pointer in pointers.all()] == ["explanation", "demand"]
+    pointers.first.click()
+    assert full.page.evaluate("document.activeElement.name") == "explanation"
 
 
 # ── The checksums ─────────────────────────────────────────────────────────────

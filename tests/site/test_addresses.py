@@ -53,7 +53,7 @@ def test_every_fact_on_a_page_has_an_anchor_that_is_the_same_in_both_languages(g
 
 def test_every_page_says_which_language_it_is_in(guide: Site) -> None:
     said = {address: page.get("lang") for address, page in guide.pages.items()}
-    assert said == {address: "en" if address.startswith("en/") else "zh" for address in guide.pages}
+    assert said == {address: "en" if address.startswith("en/") else "zh-Hans" for address in guide.pages}
 
 
 def test_every_page_names_itself_and_both_languages_in_its_head(guide: Site) -> None:

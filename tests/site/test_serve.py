@@ -48,7 +48,7 @@ def test_server_survives_a_mistake_says_where_it_is_and_goes_on_once_it_is_mende
         assert time.monotonic() - start < VISIBLE_WITHIN, preview.said.read_text()[-2000:]
         time.sleep(0.05)
     preview.checkout.replace("data/places/sg.yaml", "colour: red\n", "")
-    preview.checkout.replace("docs/en/about.md", "# About this site\n", "# About this site MENDED\n")
+    preview.checkout.replace("docs/en/about.md", "# About this site {#top}\n", "# About this site MENDED {#top}\n")
     preview.wait_for("MENDED", "en/about/", patience=VISIBLE_WITHIN)
 
 

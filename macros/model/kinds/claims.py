@@ -34,6 +34,13 @@ def _language(code: str) -> str:
     return code
 
 
+def _country(code: str) -> str:
+    """ISO 3166-1, in lower case: ``de``; ``eu`` and ``eea`` are places, not countries."""
+    if code != code.lower() or len(code) != 2 or code.upper() not in Locale("en").territories:
+        raise ValueError(f"'{code}' is not a country code")
+    return code
+
+
 def _https(url: str) -> str:
     url_host(url)
     return url
@@ -43,7 +50,7 @@ Day = Annotated[date, BeforeValidator(_iso_date)]
 Url = Annotated[str, AfterValidator(_https)]
 Domain = Annotated[str, AfterValidator(written_plainly)]
 Language = Annotated[str, AfterValidator(_language)]
-Country = Annotated[str, Field(pattern=r"^[a-z]{2}$")]
+Country = Annotated[str, AfterValidator(_country)]
 Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 Texts = tuple[Text, ...]
 
@@ -115,6 +122,7 @@ class Contact(Model):
 
     kind: ContactKind
     value: Annotated[str, Field(min_length=2, max_length=400)]
+    shown: Annotated[Text | None, Field(description="a way through an app, in the words of each language")] = None
     label: Text | None = None
     note: Text | None = None
     reason: Text | None = None
@@ -127,6 +135,12 @@ class Contact(Model):
         if kind := info.data.get("kind"):
             _check_contact_value(kind, value)
         return value
+
+    @model_validator(mode="after")
+    def _shows_its_value(self) -> "Contact":
+        if self.shown and self.kind != "app":
+            raise ValueError("only a way through an app has a 'shown'; an address is shown as it is")
+        return self
 
     @model_validator(mode="after")
     def _warns_if_obsolete(self) -> "Contact":

@@ -7,6 +7,7 @@ from pydantic import AfterValidator, Field, model_validator
 
 from ..text import HoledText, Model, Plain, Text
 from .claims import Clock, Id, Ref, Texts, Verification
+from .platforms import PlatformContact
 
 
 def _regular_expression(text: str) -> str:
@@ -82,6 +83,11 @@ class Letter(Model):
     reply: tuple[Clock, ...] = ()
     next: Annotated[str, Ref("letters")] | None = None
     public: bool = False
+
+    def may_go_to(self, contact: PlatformContact) -> bool:
+        """Whether a platform's contact takes the letter: a complaints desk takes complaints only."""
+        purposes = ("complaints", "support") if "complaint-form" in self.channels else ("support",)
+        return contact.type in self.channels and contact.purpose in purposes
 
     @property
     def fields(self) -> tuple[str, ...]:

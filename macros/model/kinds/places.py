@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from ..text import Model, Plain, Text
-from .claims import Claim, Clock, Contact, Correction, Id, Language, Ref
+from .claims import Claim, Clock, Contact, Correction, Country, Id, Language, Ref
 
 Region = Literal["east-asia", "south-east-asia", "south-asia-middle-east", "europe", "americas", "oceania-africa"]
 """Where a place is listed, in the order of the lists."""
@@ -48,4 +48,5 @@ class Place(Model):
     warnings: tuple[Contact, ...] = ()
     cautions: tuple[Claim, ...] = ()
     corrections: tuple[Correction, ...] = ()
+    countries: Annotated[tuple[Country, ...], Field(description="the countries it covers, if it is more than one")] = ()
     part_of: Annotated[str, Ref("places")] | None = None

@@ -72,6 +72,7 @@ class Meaning(Model):
     sign: Text
     do: Texts
     platform: Annotated[str, Ref("platforms")] | None = None
+    links: tuple[Annotated[str, Ref("*")], ...] = ()
     facts: tuple[Claim, ...] = ()
     verification: Verification
 
@@ -106,6 +107,7 @@ class PlatformContact(Model):
 
     type: Annotated[str, Ref("channel-types")]
     name: Text
+    purpose: Literal["support", "complaints", "reports"] = "support"
     entity: Annotated[str, Ref("entities")] | None = None
     contact: Contact | None = None
     steps: Texts = ()

@@ -72,7 +72,7 @@ class Source(Model):
     """A document a fact comes from."""
 
     title: Text
-    publisher: Plain
+    publisher: Annotated[Plain | None, Field(description="left out if nobody knows")] = None
     kind: SourceKind
     url: Url | None = None
     no_url: Text | None = None

@@ -53,6 +53,7 @@ class Issue(Model):
     brief: Text
     words: Words
     steps: Annotated[tuple[Step, ...], Field(min_length=3, max_length=8)]
+    whom: Text | None = None
     channels: tuple[Annotated[str, Ref("channel-types")], ...]
     evidence: tuple[Annotated[str, Ref("evidence")], ...]
     letters: tuple[Annotated[str, Ref("letters")], ...]

@@ -1,9 +1,13 @@
-/** Puts a text on the clipboard, with the old command where a browser withholds it: on http, in a frame, by a setting. */
+/**
+ * Puts a text on the clipboard, with the old command where a browser withholds it: on http, in a frame, by a setting.
+ * @returns {Promise<boolean>} whether it is there
+ */
 export async function putOnClipboard(text) {
   try {
     await navigator.clipboard.writeText(text);
+    return true;
   } catch {
-    copyBySelection(text);
+    return copyBySelection(text);
   }
 }
 
@@ -13,7 +17,8 @@ function copyBySelection(text) {
   box.value = text;
   document.body.append(box);
   box.select();
-  document.execCommand("copy");
+  const done = document.execCommand("copy");
   box.remove();
   activeElement.focus();
+  return done;
 }

@@ -4,11 +4,16 @@
  */
 
 const HOLE = /\{([a-z][a-z0-9-]*)\}/g;
+const EMPTY_EVENT = /^\d{4}-\d\d-\d\d \d\d:\d\d UTC - *$\n?/gm;
 const BLANK = /^[ \t\r\n\u00a0\u3000]+|[ \t\r\n\u00a0\u3000]+$/g;
 
-/** A value without blanks at its ends; "" if there is none. @param {Record<string, string>} values */
+/**
+ * What was filled in, without blanks at its ends: dated lines without an event are not, nor is a value without a
+ * letter or a digit. @param {Record<string, string>} values
+ */
 export function valueOf(values, name) {
-  return Object.hasOwn(values, name) ? values[name].replace(BLANK, "") : "";
+  const value = Object.hasOwn(values, name) ? values[name].replace(EMPTY_EVENT, "").replace(BLANK, "") : "";
+  return /[\p{L}\p{N}]/u.test(value) ? value : "";
 }
 
 /**
@@ -55,7 +60,7 @@ function filled(source, name, values, language) {
 export function mask(value) {
   const at = value.lastIndexOf("@");
   const signs = [...value];
-  if (at > 0) return `${signs[0]}•••@${value.slice(at + 1)}`;
+  if (at > 0 && !/\s/.test(value)) return `${signs[0]}•••@${value.slice(at + 1)}`;
   return signs.length > 6 ? `${signs.slice(0, 2).join("")}••••${signs.slice(-2).join("")}` : "••••";
 }
 

@@ -21,7 +21,10 @@ class LetterForm extends HTMLElement {
     for (const part of [this.form, this.querySelector(".way-out")]) part.hidden = false;
     this.classList.add("is-live");
     this.restore();
+    this.form.addEventListener("input", () => this.say(""));
+    this.form.addEventListener("input", ({ target }) => this.followDate(target));
     this.form.addEventListener("input", () => this.update());
+    window.addEventListener("pageshow", ({ persisted }) => { if (persisted) this.startAgain(); });
     this.form.addEventListener("submit", (event) => event.preventDefault());
     this.form.elements.entity?.addEventListener("change", () => this.chooseEntity());
     this.addEventListener("click", (event) => this.act(event));
@@ -33,8 +36,10 @@ class LetterForm extends HTMLElement {
     return Object.fromEntries(Object.entries(this.source.fields).map(([name, field]) => [name, this.read(name, field.kind)]));
   }
 
+  /** Who reads the letter: the company, and the place of the reader or of the body it goes to. */
   get reader() {
-    return { entity: this.form.elements.entity?.value ?? "", place: this.form.elements.place?.value ?? "" };
+    const { entity, place, seat } = this.form.elements;
+    return { entity: entity?.value ?? "", place: (place ?? seat)?.value ?? "" };
   }
 
   /** The language the letter is sent in. */
@@ -78,6 +83,8 @@ class LetterForm extends HTMLElement {
       this.write(element, paragraphs[i] ?? [], language);
     });
     for (const receipt of document.querySelectorAll("[data-receipt]")) receipt.hidden = paragraphs[receipt.dataset.receipt] === null;
+    const none = document.querySelector("[data-no-receipts]");
+    if (none) none.hidden = document.querySelector("li[data-receipt]:not([hidden])") !== null;
   }
 
   write(element, parts, language) {
@@ -86,7 +93,7 @@ class LetterForm extends HTMLElement {
       const blank = document.createElement("span");
       blank.className = "blank";
       blank.dataset.hole = part.hole;
-      blank.textContent = this.source.fields[part.hole].label[language];
+      blank.textContent = `[${this.source.fields[part.hole].label[language]}]`;
       return blank;
     }));
   }
@@ -120,9 +127,9 @@ class LetterForm extends HTMLElement {
     this.toggleAttribute("data-complete", !blocked);
     const list = this.querySelector("[data-missing]");
     list.replaceChildren(...missing.map((name) => this.pointer(name)));
-    const all = Object.keys(this.source.fields).length;
-    this.querySelector("[data-count]").textContent = missing.length
-      ? this.words.open.replace("{n}", missing.length).replace("{all}", all) : this.words[refused.length ? "blocked" : "complete"];
+    this.querySelector("[data-refusals]").replaceChildren(...refused.map((name) => this.pointer(name)));
+    const told = [refused.length && this.words.blocked, missing.length && this.words.open.replace("{n}", missing.length)].filter(Boolean);
+    this.querySelector("[data-count]").textContent = told.join(" ") || this.words.complete;
     const mail = this.querySelector('[data-action="mail"]');
     mail.textContent = !blocked && this.mailLink().length > MAILTO_LIMIT ? this.words.copyThenMail : this.words.mail;
   }
@@ -169,8 +176,14 @@ class LetterForm extends HTMLElement {
   }
 
   async copy() {
-    await putOnClipboard(this.text);
-    this.say(this.words.copied);
+    await this.handOver(this.text, this.words.copied);
+  }
+
+  /** Puts a text on the clipboard and says so; if the browser forbids it, the letter is selected for the reader to copy. */
+  async handOver(text, words) {
+    const done = await putOnClipboard(text);
+    if (!done) document.getSelection().selectAllChildren(this.querySelector(`[data-letter="${this.tongue}"]`));
+    this.say(done ? words : this.words.notCopied);
   }
 
   /** A letter too long for a link goes by the clipboard: without its subject, or with it if that alone is too long. */
@@ -178,8 +191,7 @@ class LetterForm extends HTMLElement {
     const link = this.mailLink();
     if (link.length <= MAILTO_LIMIT) return this.follow(link);
     const brief = mailto(this.recipient, this.letter.subject);
-    await putOnClipboard(brief.length <= MAILTO_LIMIT ? this.letter.body : this.text);
-    this.say(this.words.copiedBody);
+    await this.handOver(brief.length <= MAILTO_LIMIT ? this.letter.body : this.text, this.words.copiedBody);
     return this.follow(brief.length <= MAILTO_LIMIT ? brief : mailto(this.recipient));
   }
 
@@ -213,14 +225,32 @@ class LetterForm extends HTMLElement {
     this.update();
   }
 
-  /** A chosen company fills in its legal name and its complaints address, where those are official. */
+  /** A chosen company fills in its legal name and its mailbox, here and in the letters to come. */
   chooseEntity() {
-    const option = this.form.elements.entity.selectedOptions[0];
-    const name = this.form.elements["legal-entity"];
-    if (name && option.dataset.name) name.value = option.dataset.name;
-    const to = this.form.elements.to;
-    if (to) to.value = [...to.options].find((choice) => choice.dataset.entity && choice.dataset.entity === option.value)?.value ?? "";
+    const { entity, to } = this.form.elements;
+    const { value, dataset } = entity.selectedOptions[0];
+    const given = [...entity.options].map((option) => option.dataset.name);
+    const typed = this.form.elements["legal-entity"]?.value ?? kept()["legal-entity"] ?? "";
+    if (dataset.name || given.includes(typed)) this.set("legal-entity", dataset.name ?? "");
+    this.set("to", [...to?.options ?? []].find((choice) => value && choice.dataset.entity === value)?.value ?? "");
     this.update();
+  }
+
+  /** Sets a value in its box, or for the letter that has one. */
+  set(name, value) {
+    if (this.form.elements[name]) this.form.elements[name].value = value;
+    else keep({ ...kept(), [name]: value });
+  }
+
+  /** A moment is in the zone this device was in on that day, unless the reader chose another. */
+  followDate(control) {
+    const zone = this.form.elements[`${control.name}-zone`];
+    if (control.name.endsWith("-zone")) control.dataset.chosen = "";
+    if (zone && !("chosen" in zone.dataset) && control.value) this.offer(zone, localZone(new Date(control.value)));
+  }
+
+  offer(zone, value) {
+    if ([...zone.options].some((option) => option.value === value)) zone.value = value;
   }
 
   restore() {
@@ -229,9 +259,8 @@ class LetterForm extends HTMLElement {
       if (control.name && control.type !== "radio" && control.type !== "checkbox" && Object.hasOwn(values, control.name)) control.value = values[control.name];
     }
     this.unfold(":is(input, textarea, select:not([data-zone]))", ({ value }) => value);
-    const zone = localZone();
     for (const control of this.querySelectorAll("[data-zone]")) {
-      if (!Object.hasOwn(values, control.name) && [...control.options].some((option) => option.value === zone)) control.value = zone;
+      if (!Object.hasOwn(values, control.name)) this.offer(control, localZone(new Date()));
     }
   }
 
@@ -253,13 +282,19 @@ class LetterForm extends HTMLElement {
   }
 
   clear() {
-    this.form.reset();
-    for (const control of this.form.querySelectorAll("input:not([type=radio]):not([type=checkbox]), textarea")) control.value = "";
     keep({});
-    this.restore();
-    this.update();
+    this.startAgain();
     keep({});
     this.say(this.words.cleared);
+  }
+
+  /** Shows what the tab remembers now and nothing else; a browser may bring back an old page as it was. */
+  startAgain() {
+    this.form.reset();
+    for (const control of this.form.querySelectorAll("input:not([type=radio]):not([type=checkbox]), textarea")) control.value = "";
+    for (const control of this.querySelectorAll("[data-zone]")) delete control.dataset.chosen;
+    this.restore();
+    this.update();
   }
 }
 

@@ -11,9 +11,9 @@ export function withZone(local, zone) {
   return `${local.replace("T", " ")} (${zone})`;
 }
 
-/** The zone this device is in today. */
-export function localZone() {
-  const offset = -new Date().getTimezoneOffset();
+/** The zone this device is in at a moment: summer time differs. */
+export function localZone(date) {
+  const offset = -date.getTimezoneOffset();
   const two = (number) => String(Math.floor(number)).padStart(2, "0");
   return `UTC${offset < 0 ? "-" : "+"}${two(Math.abs(offset) / 60)}:${two(Math.abs(offset) % 60)}`;
 }

@@ -33,7 +33,8 @@ export function findSecret(text, kind) {
  */
 function hasSeedPhrase(text) {
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
-  return LISTS.some((list) => runs(words, list).some((run) => isDrawn(run, list))) || hasUnspacedPhrase(text);
+  const latin = text.toLowerCase().match(/[a-z]{3,}/g) ?? []; // numbering ("a)", "第 1 个") hides no phrase
+  return LISTS.some((list) => [...runs(words, list), ...runs(latin, list)].some((run) => isDrawn(run, list))) || hasUnspacedPhrase(text);
 }
 
 function isDrawn(run, list) {
@@ -75,6 +76,9 @@ function checksumHolds(indices) {
   return sha256(entropy)[0].toString(2).padStart(8, "0").startsWith(bits.slice(size));
 }
 
+/** A hash that is called one: after "TxID", "hash" or 交易哈希, or in the address of a block explorer. */
+const NAMED_HASH = /(?:\b(?:tx|txn|transaction) ?(?:id|hash)\b|\bhash\b|哈希|\/tx\/|\/transaction\/)[\s:：#=(（]*(?:0x)?[0-9a-f]{64}(?![0-9a-z])/gi;
+
 /** Hex of 32 bytes, WIF (by its checksum), extended keys, 64 bytes in base 58 or as a list of numbers, PEM. */
 function hasPrivateKey(text, kind) {
   if (/[xyztuvXYZTUV]prv[1-9A-HJ-NP-Za-km-z]{80,}/.test(text) || /-----BEGIN [A-Z ]*PRIVATE KEY/.test(text)) return true;
@@ -82,6 +86,7 @@ function hasPrivateKey(text, kind) {
   const wallets = text.match(/[1-9A-HJ-NP-Za-km-z]{51,52}/g) ?? [];
   if (wallets.some((run) => [0x80, 0xef, 0xb0].includes(base58check(run)?.[0]))) return true;
   if (["txid", "records"].includes(kind)) return false;
+  text = text.replace(NAMED_HASH, "");
   if (/(?<![0-9a-zA-Z])(?:0[xX])?[0-9a-fA-F]{64}(?![0-9a-zA-Z])/.test(text)) return true;
   return (text.match(/(?<![\w])[1-9A-HJ-NP-Za-km-z]{86,88}(?![\w])/g) ?? []).some((run) => decodeBase58(run).length === 64);
 }
@@ -94,24 +99,25 @@ const UNIT = "\\s*(?:usd|btc|eth|eur|cny|rmb|hkd|utc|dollars|coins|ms\\b|[元美
 const SIX = `(?<!\\d[.,:-]?)(?:\\d{6}|\\d{3}[ -]\\d{3})(?![\\d.,:-]*\\d|${UNIT})`;
 const NAMED = "(?:\\b(?:verification|security|one[- ]?time|log-?in|sms|2fa|mfa|google|authenticat(?:or|ion)|auth|confirmation)\\s+(?:code|pin|password)\\b"
   + "|\\botp\\b|\\bpasscode\\b|(?:[验驗][证證]|[动動][态態]|谷歌|校[验驗]|短信|[简簡][讯訊]|安全|[确確][认認])[码碼]|[动動][态態](?:密[码碼]|口令)|一次性密[码碼])";
-const CODE = `(?:${NAMED}|(?<!\\b(?:error|status|response|return|reason|result|order|reference|transaction|country|area|zip|postal|bank|swift|sort|stock|promo|gift|invite|referral|qr|http)\\s)\\bcodes?\\b)`;
+const CODE = `(?:${NAMED}|(?<!\\b(?:post|error|status|response|return|reason|result|order|reference|transaction|country|area|zip|postal|bank|swift|sort|stock|promo|gift|invite|referral|qr|http)\\s)\\bcodes?\\b)`;
 const IS = "(?:is|was|[:=]|就?是|为|為)";
 const CODES = [
   `${CODE}${between(36)}${SIX}`,
-  `${NAMED}\\s*${IS}\\s*\\d{4,8}(?!\\d|[-/.:]\\d|\\s*[年月日位分秒次条條]|${UNIT})`,
+  `${NAMED}\\s*${IS}?\\s*\\d{4,8}(?!\\d|[-/.:]\\d|\\s*[年月日位分秒次条條]|${UNIT})`,
   `${SIX}[\\s,]*(?:that['’]s|that\\s+was|is|was|[-–—])\\s+(?:your|my|the|an?)\\s+${between(30)}${CODE}`,
   `${SIX}[\\s,]*[说說]?(?:就?是|为|為)${between(12)}${NAMED}`,
   "\\bG-\\d{6}\\b",
 ].map((form) => new RegExp(form, "i"));
 
 /** A code is named as one, or six digits are all there is in a box for prose. */
-function hasCode(text, kind) {
+function hasCode(written, kind) {
+  const text = written.replace(/\d[\d,.]*(?=\s?[A-Z]{2,10}\b)/g, "#"); // 250000 DOGE is an amount
   return CODES.some((form) => form.test(text)) || (["text", "events"].includes(kind) && new RegExp(`^\\s*${SIX}\\s*$`).test(text));
 }
 
 /** A named password: signs of two kinds, or six to eight digits that are no date. */
 function hasPassword(text) {
-  const named = `(?:password|passwd|pwd|passphrase|密码|密碼)(?:[^\\S\\n]*${IS})+[^\\S\\n]*["'“「]?`;
+  const named = `(?:password|passwd|pwd|passphrase|\\bpin\\b|密码|密碼)(?:[^\\S\\n]*${IS})*[^\\S\\n]*["'“「]?`;
   const mixed = "(?=[\\x21-\\x7e]*[\\d@#$%^&*])(?=[\\x21-\\x7e]*[A-Za-z])[\\x21-\\x7e]{6,}";
   const digits = "(?!(?:19|20)\\d{6})\\d{6,8}(?!\\d|[-/.:]\\d)";
   return new RegExp(`${named}(?:${mixed}|${digits})`, "i").test(text);
@@ -134,7 +140,11 @@ function hasCardNumber(text, kind) {
 
 function isWrittenAsCard(run, text) {
   const [start, end] = [run[0].index, run.at(-1).end];
-  if (/[A-Za-z_+]-?$/.test(text.slice(Math.max(0, start - 2), start)) || /^(?:[A-Za-z_]|\.\d)/.test(text.slice(end, end + 2))) return false;
+  const before = text.slice(Math.max(0, start - 24), start);
+  const isCalledCard = /(?:visa|master ?card|amex|unionpay|\bcards?|银联|銀聯|卡号?|卡號)[^\d\n]{0,12}$/i.test(before);
+  if (/[A-Z]{2}\d{2} ?$/.test(before)) return false; // an IBAN
+  if (/^\d{16,19}$/.test(text.slice(start, end)) && /(?:order|ticket|case|withdrawal|deposit|trade|订单|订单号|单号|编号|工单|提现|充值|流水)[^\d\n]{0,12}$/i.test(before)) return false;
+  if ((/[A-Za-z_+]-?$/.test(before) && !isCalledCard) || /^(?:[A-Za-z_]|\.\d)/.test(text.slice(end, end + 2))) return false;
   if (run.slice(1).some((group, i) => !/^[ .·–—-]{1,2}$/.test(text.slice(run[i].end, group.index)))) return false;
   return /^(?:1[4-9]|4,4,4,4(?:,[1-3])?|4,6,[45])$/.test(run.map((group) => group.digits.length).join());
 }
@@ -158,7 +168,7 @@ function luhn(digits) {
  * may as well be a ticket, so in a box for a reference a Hong Kong number needs its brackets, and the last two pass.
  */
 function hasIdNumber(text, kind) {
-  const capitals = text.toUpperCase();
+  const capitals = text.replace(/(?:ticket|case|order|ref(?:erence)?|工单|单号|编号|案件|订单)[^\dA-Za-z\n]{0,6}[A-Z]\d{7,9}\b/gi, "").toUpperCase();
   const found = (form, test) => [...capitals.matchAll(form)].some((match) => test(match));
   if (found(/(?<!\w)[1-8]\d{5}[ -]?(?:19|20)\d{6}[ -]?\d{3}[\dX](?!\w)/g, isMainland)) return true;
   if (["reference", "records"].includes(kind)) return found(/(?<!\w)([A-Z]{1,2})(\d{6})\s?\(([\dA])\)/g, isHongKong);
