@@ -25,7 +25,7 @@ def build(target: Path) -> int:
     """Builds the bilingual site; prints the generator's words and returns 1 if it refuses."""
     try:
         build_site(target)
-    except BuildError as error:
+    except (BuildError, OSError) as error:
         print(error, file=sys.stderr)
         return 1
     if site_url() == DEFAULT_URL:
@@ -44,7 +44,7 @@ def main() -> int:
     building.add_argument("target", type=Path, nargs="?", default=Path("site"))
     building.set_defaults(run=lambda options: build(options.target))
     serving = commands.add_parser("serve", help="serve both languages with live reload")
-    serving.add_argument("--port", type=int, default=8000)
+    serving.add_argument("--port", type=int, default=8000, choices=range(1024, 65535), metavar="PORT")
     serving.set_defaults(run=lambda options: serve_site(options.port))
     options = parser.parse_args()
     for stream in (sys.stdout, sys.stderr):

@@ -82,7 +82,7 @@ def _refuse(problems: list[Problem]) -> None:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Adds a stub for each page of the catalogue."""
     guide, pages = guide_of(config)
-    _refuse(check_prose(_ROOT / "docs", _ROOT))
+    _refuse(check_prose(_ROOT / "docs", _ROOT, pages))
     frame = frame_of(_ROOT / "docs" / "overrides", (text[guide.language] for text in guide.library.all("strings").values()))
     for page in pages.values():
         files.append(Stub.of(config, guide, page, frame))
@@ -106,7 +106,9 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Puts the finished HTML in the places that Markdown kept for it."""
-    parts = page.meta.get("parts", [])
+    if not isinstance(page.file, Stub):
+        return html
+    parts = page.meta["parts"]
     return re.sub(r"<!--part:(\d+)-->", lambda place: parts[int(place[1])], html)
 
 

@@ -2,7 +2,7 @@
 
 import difflib
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from pathlib import Path
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
@@ -19,17 +19,51 @@ _TARGETS = (
     re.compile(r"^ {0,3}\[[^\]]+\]:\s*<?([^\s>]+)"),  # [name]: target
 )
 _WANTED = re.compile(r"https://|mailto:|(?![A-Za-z][A-Za-z0-9+.-]*:|/)")
-_MARKUP = re.compile(r"<\s*(script|iframe|img|object|embed|link|style|form|svg)\b", re.IGNORECASE)
+_MARKUP = (
+    (re.compile(r"<(?!https://)\s*[a-z/!?]", re.IGNORECASE), "The page holds HTML.", "Use Markdown and the page macros."),
+    (re.compile(r"!\["), "The page holds an image.", "Say it in words."),
+    (
+        re.compile(r"(?<!\{)\{(?![{#])|\{#(?![a-z0-9-]+\})"),
+        "The page holds an attribute list.",
+        "Only an anchor may stand in braces: '{#name}'.",
+    ),
+)
+_FRONT_MATTER = re.compile(r"---\n(description: (?![\[{&*!|>%@`'\"]).{1,200}\n)?---\n")
 
 
-def check_prose(docs: Path, root: Path) -> list[Problem]:
-    """Pages in one language only, unknown macros, markup, and links that are neither https nor ours."""
+def check_prose(docs: Path, root: Path, taken: Container[str] = ()) -> list[Problem]:
+    """Pages in one language only, at a generated page's address, with code, markup, or links that are neither https nor ours.
+
+    ``taken`` holds the addresses of the generated pages.
+    """
     problems = list(_missing_translations(docs, root))
     for language in LANGUAGES:
-        for file in sorted((docs / language).rglob("*.md")):
-            source, text = file.relative_to(root).as_posix(), file.read_text(encoding="utf-8")
-            problems += [*_wrong_calls(source, text), *_wrong_links(source, text)]
+        for file in sorted(path for path in (docs / language).rglob("*") if path.is_file()):
+            source = file.relative_to(root).as_posix()
+            problems += _check_file(source, file, file.relative_to(docs / language).with_suffix("").as_posix(), taken)
     return problems
+
+
+def _check_file(source: str, file: Path, name: str, taken: Container[str]) -> Iterator[Problem]:
+    if file.suffix != ".md":
+        yield Problem(source, 1, "", "Only '.md' files live here.", "Put styles and scripts into docs/overrides/assets/.")
+        return
+    if ("" if name == "index" else f"{name}/") in taken or name.split("/")[0] == "templates":
+        yield Problem(source, 1, "", "A page made from the data has this address.", "Choose another name.")
+    try:
+        text = file.read_text(encoding="utf-8")
+    except UnicodeDecodeError:
+        yield Problem(source, 1, "", "The file is not UTF-8.", "Save it as UTF-8.")
+        return
+    yield from (*_wrong_head(source, text), *_wrong_calls(source, text), *_wrong_links(source, text))
+
+
+def _wrong_head(source: str, text: str) -> Iterator[Problem]:
+    """The front matter may hold a description in plain words, and nothing that a program could read as more."""
+    if text.startswith("---") and not _FRONT_MATTER.match(text):
+        yield Problem(
+            source, 1, "", "The front matter holds more than a description.", "Write 'description: …' on one line, or leave it out."
+        )
 
 
 def _missing_translations(docs: Path, root: Path) -> Iterator[Problem]:
@@ -49,11 +83,25 @@ def _wrong_calls(source: str, text: str) -> Iterator[Problem]:
     except TemplateSyntaxError as error:
         yield Problem(source, error.lineno, "", f"The call of a macro cannot be read: {error.message}.", "Write '{{ name(\"…\") }}'.")
         return
-    for name in tree.find_all(nodes.Name):
-        if name.name not in MACROS:
-            near = difflib.get_close_matches(name.name, MACROS, 1)
-            fix = f"Did you mean '{near[0]}'?" if near else f"Use one of: {', '.join(MACROS)}."
-            yield Problem(source, name.lineno, "", f"The macro '{name.name}' is undefined.", fix)
+    for part in (part for output in tree.body for part in (output.nodes if isinstance(output, nodes.Output) else [output])):
+        if fault := _fault_of_call(part):
+            yield Problem(source, part.lineno, "", *fault)
+
+
+def _fault_of_call(part: nodes.Node) -> tuple[str, str] | None:
+    """A page holds text, and calls of our macros with words in quotes; everything else would be a program."""
+    if isinstance(part, nodes.TemplateData):
+        return None
+    if not isinstance(part, nodes.Call) or not isinstance(part.node, nodes.Name):
+        return "The page holds code.", f"Call a macro with words in quotes: {', '.join(MACROS)}."
+    if part.node.name not in MACROS:
+        near = difflib.get_close_matches(part.node.name, MACROS, 1)
+        fix = f"Did you mean '{near[0]}'?" if near else f"Use one of: {', '.join(MACROS)}."
+        return f"The macro '{part.node.name}' is undefined.", fix
+    given = [*part.args, *(word.value for word in part.kwargs)]
+    if part.dyn_args or part.dyn_kwargs or not all(isinstance(value, nodes.Const) and isinstance(value.value, str) for value in given):
+        return f"The macro '{part.node.name}' is called with code.", "Give it words in quotes."
+    return None
 
 
 def _wrong_links(source: str, text: str) -> Iterator[Problem]:
@@ -62,5 +110,6 @@ def _wrong_links(source: str, text: str) -> Iterator[Problem]:
             if not _WANTED.match(target):
                 fix = "Write an https address, or the name of a page's file."
                 yield Problem(source, number, "", f"The link '{target}' is neither https nor a page of ours.", fix)
-        if match := _MARKUP.search(line):
-            yield Problem(source, number, "", f"The page holds '<{match[1]}'.", "Use Markdown and the page macros.")
+        for form, fault, fix in _MARKUP:
+            if form.search(line):
+                yield Problem(source, number, "", fault, fix)

@@ -1,16 +1,18 @@
 """Builds both languages at the same time and puts them together into one folder."""
 
 import os
-import shutil
+import signal
 import subprocess
 import sys
 import tempfile
+import time
 from pathlib import Path
 
 from ..paths import ROOTS
 from .publish import publish
 
 _CONFIGURATIONS = {"zh": "mkdocs.yml", "en": "mkdocs.en.yml"}
+POLL = 0.2  # seconds between two looks at whether both servers are still up
 DEFAULT_URL = "https://recourse.example/"
 
 
@@ -24,24 +26,36 @@ def build_site(target: Path) -> None:
     SITE_URL (with a slash at the end) is where it will be published, REPOSITORY_URL where corrections go.
     """
     url = site_url()
-    with tempfile.TemporaryDirectory(dir=target.resolve().parent, prefix=".site-") as folder:
+    target = target.resolve()
+    _refuse_folder(target)
+    with tempfile.TemporaryDirectory(dir=target.parent, prefix=".site-") as folder:
         staging = Path(folder)
         runs = {language: _start(language, staging / language, url) for language in _CONFIGURATIONS}
-        outputs = {language: run.communicate()[0] for language, run in runs.items()}
-        failed = [_faults(outputs[language]) for language, run in runs.items() if run.returncode]
-        if failed:
-            raise BuildError("\n".join(failed))
-        shutil.move(staging / "en", staging / "zh" / "en")
+        outputs = [run.communicate()[0] for run in runs.values()]
+        if any(run.returncode for run in runs.values()):
+            raise BuildError(_faults(outputs))
+        (staging / "en").rename(staging / "zh" / "en")
         publish(staging / "zh", url)
         if target.exists():
-            shutil.rmtree(target)
-        shutil.move(staging / "zh", target)
+            target.rename(staging / "before")
+        (staging / "zh").rename(target)
         target.chmod(0o755)
 
 
-def _faults(output: str) -> str:
-    """What the generator said, without its progress."""
-    return "\n".join(line for line in output.splitlines() if not line.startswith("INFO"))
+def _refuse_folder(target: Path) -> None:
+    """A build replaces a folder, so it must be one that a build made, or an empty or a new one; BuildError if not."""
+    if target.is_dir() and any(target.iterdir()) and not (target / "en" / "index.html").is_file():
+        raise BuildError(f"{target} holds something else than a site, and a build would delete it. Name another folder.")
+    if target.exists() and not target.is_dir():
+        raise BuildError(f"{target} is no folder. Name another one.")
+    if not target.parent.is_dir():
+        raise BuildError(f"There is no folder {target.parent}. Make it first.")
+
+
+def _faults(outputs: list[str]) -> str:
+    """What the generator said in either language, without its progress, each line once."""
+    lines = (line for output in outputs for line in output.splitlines() if not line.startswith("INFO"))
+    return "\n".join(dict.fromkeys(lines))
 
 
 def site_url() -> str:
@@ -56,6 +70,7 @@ def _start(language: str, target: Path, url: str) -> subprocess.Popen[str]:
 
 def serve_site(port: int) -> int:
     """Serves both languages with live reload until interrupted: Chinese at a port, English at the next."""
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))  # ends as on Ctrl-C, and takes both servers along
     sites = {language: f"http://127.0.0.1:{port + i}/" for i, language in enumerate(_CONFIGURATIONS)}
     runs = []
     for language, configuration in _CONFIGURATIONS.items():
@@ -64,7 +79,9 @@ def serve_site(port: int) -> int:
         command = [sys.executable, "-m", "mkdocs", "serve", "--dirty", "--no-strict", "-f", configuration, "-a", sites[language][7:-1]]
         runs.append(subprocess.Popen(command, env=environment))
     try:
-        return max(run.wait() for run in runs)
+        while all(run.poll() is None for run in runs):
+            time.sleep(POLL)
+        return max(run.poll() or 0 for run in runs)
     except KeyboardInterrupt:
         return 0
     finally:

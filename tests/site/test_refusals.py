@@ -33,7 +33,7 @@ def test_page_with_a_wrong_call_is_refused_at_its_line(small: Checkout, call: st
 
 
 def test_line_of_a_wrong_call_counts_the_front_matter_in_english_as_well(small: Checkout) -> None:
-    add_page(small, "# 标题\n", "---\ntitle: Title\n---\n\n" + PAGE.format(call='{{ contact("okx/nope") }}'))
+    add_page(small, "# 标题\n", "---\ndescription: A page.\n---\n\n" + PAGE.format(call='{{ contact("okx/nope") }}'))
     assert "docs/en/extra.md:9: " in refusal(small)
 
 
@@ -73,11 +73,69 @@ def test_missing_translation_is_refused_at_its_line_without_a_traceback(small: C
     assert "Traceback" not in told
 
 
+PROGRAMS = (
+    '{{ say.__wrapped__.__globals__["sys"] }}',
+    '{{ "".__class__ }}',
+    "{{ 7*7 }}",
+    "{{ say }}",
+    '{{ say("home") | upper }}',
+    "{{ say(key) }}",
+    '{{ say("ho" ~ "me") }}',
+    "{% set x = 1 %}",
+    '{% include "main.html" %}',
+)
+MARKUP = (
+    "<script>alert(1)</script>",
+    "<meta http-equiv=refresh content=0>",
+    "<base href=/>",
+    "text <b onmouseover=alert(1)>x</b>",
+    "<!--part:0-->",
+    "![x](https://evil.example/x.png)",
+    "# x {: onclick=alert(1) }",
+    "word{ .red }",
+    "# x {#Bad Anchor}",
+)
+
+
+def test_page_that_holds_a_program_or_markup_is_refused_line_by_line(small: Checkout) -> None:
+    lines = [*PROGRAMS, *MARKUP]
+    add_page(small, "# 标题\n\n" + "\n\n".join(lines) + "\n")
+    told = refusal(small)
+    silent = [line for i, line in enumerate(lines) if f"docs/zh/extra.md:{2 * i + 3}: " not in told]
+    assert silent == []
+    assert "Traceback" not in told
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "reason"),
+    [
+        ("extra.md", '---\nparts: ["\\x3cscript\\x3e"]\n---\n# T\n', "extra.md:1: The front matter holds more than a description."),
+        ("extra.md", "---\ndescription: [a]\n---\n# T\n", "extra.md:1: The front matter holds more than a description."),
+        ("extra.html", "<p>x</p>", "extra.html:1: Only '.md' files live here."),
+        ("places/mt.md", "# T\n", "places/mt.md:1: A page made from the data has this address."),
+        ("templates/x.md", "# T\n", "templates/x.md:1: A page made from the data has this address."),
+    ],
+)
+def test_file_that_is_no_plain_page_is_refused(small: Checkout, name: str, text: str, reason: str) -> None:
+    small.write(f"docs/zh/{name}", text)
+    small.write(f"docs/en/{name}", text)
+    assert f"docs/zh/{reason}" in refusal(small)
+
+
+@pytest.mark.parametrize("target", ["", ".", "docs", "data", "no/such/folder/site", "mkdocs.yml"])
+def test_build_replaces_no_folder_that_is_not_a_site(small: Checkout, target: str) -> None:
+    before = sorted(small.root.rglob("*"))
+    told = refusal(small, "macros", "build", target)
+    assert "Traceback" not in told
+    assert sorted(path for path in small.root.rglob("*") if "__pycache__" not in path.parts) == [p for p in before if "__pycache__" not in p.parts]
+
+
 def test_refused_build_leaves_the_finished_site_as_it_was(small: Checkout) -> None:
     small.write("site/index.html", "the site of yesterday")
+    small.write("site/en/index.html", "the site of yesterday")
     small.append("data/places/mt.yaml", "colour: red\n")
     refusal(small)
-    assert Site(small.root / "site").files() == {"index.html": b"the site of yesterday"}
+    assert set(Site(small.root / "site").files()) == {"index.html", "en/index.html"}
     assert [path.name for path in small.root.iterdir() if path.name.startswith(".site")] == []
 
 
