@@ -28,7 +28,7 @@ def parse_host(text: str) -> str:
     labels = host.split(".")
     if len(labels) < 2 or len(host) > 253 or not all(_LABEL.fullmatch(label) for label in labels):
         raise ValueError(f"'{text}' is not a domain name")
-    if labels[-1].isdigit():
+    if re.fullmatch(r"\d+|0x[0-9a-f]*", labels[-1]):
         raise ValueError(f"'{text}' is a number, not a domain name")
     return host
 

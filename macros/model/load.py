@@ -1,6 +1,7 @@
 """Reads ``data/`` into a library; every mistake becomes a problem and the other files are still read."""
 
 import difflib
+import os
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -17,6 +18,7 @@ from .strict_yaml import Document, Path, YamlError, parse
 from .walk import model_at
 
 _LANGUAGE_NAMES = {"zh": "Chinese", "en": "English"}
+_TAKEN_IDS = ("index", "top")  # a folder's own page, a page's own heading
 _ID_FIX = "Use lower-case letters, digits and single hyphens."
 
 
@@ -24,18 +26,19 @@ def load(root: FilePath) -> tuple[Library, list[Problem]]:
     """The library below a folder and what is wrong with the form of its files.
 
     Paths in problems are relative to the folder's parent, as a contributor sees them ("data/…").
-    OSError is raised if the folder itself cannot be read.
     """
     entries: list[Entry] = []
     problems: list[Problem] = []
     broken: set[tuple[str, str]] = set()
     for path, kind in _files(root, problems, broken):
-        for result in _read(_shown_path(root, path), path.stem, kind, path.read_bytes()):
+        for result in _read_file(_shown_path(root, path), path, kind):
             if isinstance(result, Entry):
                 entries.append(result)
             else:
                 broken.add((kind.name, result.id))
                 problems += result.problems
+    if not entries and not problems:
+        problems.append(Problem(root.as_posix(), 1, "", "There is no data here.", "Give the folder that holds the data."))
     return Library.of(entries, frozenset(broken)), problems
 
 
@@ -45,6 +48,17 @@ class _Broken:
 
     id: str
     problems: list[Problem]
+
+
+def _read_file(shown_path: str, path: FilePath, kind: Kind) -> tuple["Entry | _Broken", ...]:
+    try:
+        return _read(shown_path, path.stem, kind, path.read_bytes())
+    except OSError as error:
+        return (_Broken(path.stem if kind.folder else "*", [_unreadable(shown_path, error)]),)
+
+
+def _unreadable(shown_path: str, error: OSError) -> Problem:
+    return Problem(shown_path, 1, "", f"It cannot be read: {error.strerror}.", "Let the program read it.")
 
 
 @lru_cache(maxsize=4096)  # a preview reads the same files after every edit; what comes out is frozen
@@ -64,9 +78,7 @@ def _files(root: FilePath, problems: list[Problem], broken: set[tuple[str, str]]
     if not root.is_dir():
         problems.append(Problem(root.as_posix(), 1, "", "There is no such folder.", "Give the folder that holds the data."))
         return
-    for path in sorted(root.rglob("*")):
-        if path.name.startswith(".") or (path.is_dir() and not path.is_symlink()):
-            continue
+    for path in _paths(root, problems):
         kind = KINDS.get(path.parent.name if path.parent != root else path.stem)
         fault, fix = _misplacement(root, path, kind)
         if fault:
@@ -76,9 +88,25 @@ def _files(root: FilePath, problems: list[Problem], broken: set[tuple[str, str]]
             yield path, kind
 
 
+def _paths(root: FilePath, problems: list[Problem]) -> list[FilePath]:
+    """Everything below the folder but hidden files and the folders themselves."""
+
+    def refuse(error: OSError) -> None:
+        problems.append(_unreadable(_shown_path(root, FilePath(error.filename)), error))
+
+    found = []
+    for folder, folders, names in os.walk(root, onerror=refuse):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        links = [name for name in folders if FilePath(folder, name).is_symlink()]
+        found += [FilePath(folder, name) for name in [*names, *links] if not name.startswith(".")]
+    return sorted(found)
+
+
 def _misplacement(root: FilePath, path: FilePath, kind: Kind | None) -> tuple[str, str]:
     if path.is_symlink():
         return "This is a symbolic link.", "Put the file itself here."
+    if not path.is_file():
+        return "This is not a file.", "Put a file here, or nothing."
     if path.suffix != ".yaml":
         return "Only '.yaml' files live here.", "Rename it, or move it out of the data folder."
     depth = len(path.relative_to(root).parts)
@@ -93,6 +121,8 @@ def _misplacement(root: FilePath, path: FilePath, kind: Kind | None) -> tuple[st
 
 
 def _id_fault(id: str) -> str:
+    if id in _TAKEN_IDS:
+        return f"{shown(id)} is taken by the site itself."
     words = id.split("-")
     if all(word.isascii() and word.isalnum() and word == word.lower() for word in words):
         return ""

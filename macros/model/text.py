@@ -26,6 +26,10 @@ _PATTERNS = {
 }
 
 
+_UNSEEN = ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp")
+_BLANKS = "\u115f\u1160\u2800\u3164\uffa0"  # letters and signs that show nothing
+
+
 def faults(text: str) -> Iterator[str]:
     """What a text may not hold, each as half a sentence."""
     if not text.strip():
@@ -34,8 +38,9 @@ def faults(text: str) -> Iterator[str]:
         yield f"the text has {len(text):,} characters; {MAX_LENGTH:,} is the limit"
         return  # what follows takes its time with an endless text
     yield from (reason for sign, reason in _FORBIDDEN.items() if sign in text)
-    yield from (reason for pattern, reason in _PATTERNS.items() if re.search(pattern, text))
-    bad = next((c for c in text if c != "\n" and unicodedata.category(c) in ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp")), None)
+    plain = unicodedata.normalize("NFKC", text)  # a full-width sign is read as the plain one
+    yield from (reason for pattern, reason in _PATTERNS.items() if re.search(pattern, plain))
+    bad = next((c for c in text if c != "\n" and (unicodedata.category(c) in _UNSEEN or c in _BLANKS)), None)
     if bad:
         yield f"it holds the invisible character U+{ord(bad):04X}"
 

@@ -1,7 +1,11 @@
 """What a contributor sees from ``python -m macros check``: one clear problem for each mistake, and nothing else."""
 
+import os
+from pathlib import Path
+
 import pytest
 
+from macros.model.checks import read_and_check
 from macros.model.kinds import KINDS
 
 HERE_LIVE = "There are: " + ", ".join(f"{name}/" if kind.folder else f"{name}.yaml" for name, kind in KINDS.items()) + "."
@@ -390,7 +394,7 @@ FIELDS = [
         '"^[0-9]+$"',
         '"["',
         6,
-        "uid.pattern: '[': not a regular expression: unterminated character set at position 0.",
+        "uid.pattern: '[': a pattern is '^', then signs or classes such as [A-Z0-9], each with a count such as {3,40}, then '$'.",
     ),
     edited(
         "missing key",
@@ -569,6 +573,90 @@ TEXTS = [
         5,
         "optional[0]: The letter has no blank 'details'.",
         "Delete it here, or use it.",
+    ),
+    edited(
+        "pattern that takes for ever",
+        "fields.yaml",
+        '"^[0-9]+$"',
+        '"^(a+)+$"',
+        6,
+        "uid.pattern: '^(a+)+$': a pattern is '^', then signs or classes such as [A-Z0-9], each with a count such as {3,40}, then '$'.",
+    ),
+    edited(
+        "pattern that only Python reads",
+        "fields.yaml",
+        '"^[0-9]+$"',
+        '"(?i)^x$"',
+        6,
+        "uid.pattern: '(?i)^x$': a pattern is '^', then signs or classes such as [A-Z0-9], each with a count such as {3,40}, then '$'.",
+    ),
+    edited(
+        "choice without choices",
+        "fields.yaml",
+        "kind: line",
+        "kind: choice",
+        1,
+        "uid: A field of the kind 'choice' has choices, and no other field has.",
+    ),
+    edited(
+        "choices that are alike",
+        "fields.yaml",
+        "kind: text\n",
+        "kind: choice\n  choices: [{value: a, label: {zh: 甲, en: A}}, {value: a, label: {zh: 乙, en: B}}]\n",
+        7,
+        "details: Two choices have the same value.",
+    ),
+    edited(
+        "official domain among what is not official",
+        "platforms/okx.yaml",
+        "okx-support.com",
+        "help.okx.com",
+        17,
+        "not_official[0].value: 'help.okx.com' stands on the official domain 'okx.com'.",
+        "Correct one of the two.",
+    ),
+    edited(
+        "domain of Cyrillic letters",
+        "issues/login.yaml",
+        "Type the address yourself.",
+        "Type ok\u0445.com yourself.",
+        8,
+        "steps[0].do.en: The domain 'ok\u0445.com' is nowhere listed as an official one.",
+        "Write it defanged: 'ok\u0445[.]com'.",
+    ),
+    edited(
+        "domain with a Chinese dot",
+        "issues/login.yaml",
+        "自己输入网址。",
+        "自己输入 evil。com 网址。",
+        8,
+        "steps[0].do.zh: The domain 'evil.com' is nowhere listed as an official one.",
+        "Write it defanged: 'evil[.]com'.",
+    ),
+    edited(
+        "domain in a name",
+        "platforms/okx.yaml",
+        "name: OKX Europe Ltd",
+        "name: Visit okx-help.example now",
+        22,
+        "entities.okx-eu.name: The domain 'okx-help.example' is nowhere listed as an official one.",
+        "Write it defanged: 'okx-help[.]example'.",
+    ),
+    edited(
+        "address in full-width signs",
+        "issues/login.yaml",
+        "Type the address yourself.",
+        "Write to help＠okx．com today.",
+        8,
+        "steps[0].do.en: 'Write to help＠okx．com today.': an e-mail address belongs in a contact, never inside a sentence.",
+    ),
+    edited(
+        "letter that shows nothing",
+        "issues/login.yaml",
+        "Type the address yourself.",
+        "Type the\u3164 address yourself.",
+        8,
+        "steps[0].do.en: 'Type the\u3164 address yourself.': it holds the invisible character U+3164.",
     ),
     edited(
         "public letter that asks for what is private",
@@ -775,6 +863,14 @@ FILES = [
         "Use lower-case letters, digits and single hyphens.",
     ),
     written(
+        "id of the folder's own page",
+        "issues/index.yaml",
+        "a: b\n",
+        1,
+        "The file name 'index' is taken by the site itself.",
+        "Use lower-case letters, digits and single hyphens.",
+    ),
+    written(
         "id with two hyphens",
         "issues/a--b.yaml",
         "a: b\n",
@@ -951,3 +1047,47 @@ def test_references_to_an_unreadable_file_are_not_blamed(data, path):
 def test_references_to_a_faulty_entry_are_not_blamed(data, path):
     data.add(path, "zzz: 1\n")
     assert [problem.split(": ")[2] for problem in data.problems()] == ["Unknown key 'zzz'.\n    fix"]
+
+
+def test_folder_without_data_is_no_success(data, tmp_path):
+    (tmp_path / "empty").mkdir()
+    assert [str(problem) for problem in read_and_check(tmp_path / "empty")[1]] == [
+        f"{tmp_path}/empty:1: There is no data here.\n    fix: Give the folder that holds the data."
+    ]
+
+
+def test_file_that_cannot_be_read_is_told_and_the_others_are_checked(data, monkeypatch):
+    data.add("strings.yaml", 'found2: {zh: "{a}", en: "{b}"}\n')
+    monkeypatch.setattr("pathlib.Path.read_bytes", _refuse_for("fees.yaml", Path.read_bytes))
+    data.write("issues/fees.yaml", data.read("issues/login.yaml"))
+    told = data.problems()
+    assert "data/issues/fees.yaml:1: It cannot be read: Permission denied.\n    fix: Let the program read it." in told
+    assert any("found2.en" in problem for problem in told)
+
+
+def _refuse_for(name, read):
+    def reading(path):
+        if path.name == name:
+            raise PermissionError(13, "Permission denied", str(path))
+        return read(path)
+
+    return reading
+
+
+def test_pipe_in_the_data_does_not_stop_the_check(data):
+    os.mkfifo(data.root / "issues" / "pipe.yaml")
+    assert "data/issues/pipe.yaml:1: This is not a file.\n    fix: Put a file here, or nothing." in data.problems()
+
+
+def test_fact_told_twice_on_one_page_is_told_across_its_files(data):
+    fact = "- text: {zh: 它有执照。, en: It has a licence.}\n    verification: {level: official, source: okx-help}\n"
+    data.add("channels/okx.yaml", f"none_found:\n  {fact}")
+    (problem,) = data.problems()
+    assert problem.startswith("data/")
+    assert "The fact stands here a second time; the first is in data/" in problem
+
+
+@pytest.mark.parametrize("id", ["reset", "entity", "length", "uid-zone"])
+def test_box_named_like_something_of_the_form_is_refused(data, id):
+    data.add("fields.yaml", f"{id}:\n  label: {{zh: 甲, en: A}}\n  kind: line\n  example: {{zh: 甲, en: A}}\n")
+    assert f"data/fields.yaml:10: {id}: The form itself uses the name '{id}'.\n    fix: Choose another id." in data.problems()

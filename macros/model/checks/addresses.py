@@ -1,11 +1,12 @@
 """Rules about addresses: a contact stands on its platform's own domain, and no look-alike gets in."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
 
 from ...hosts import is_under, looks_like, url_host
 from ..kinds.claims import Contact
-from ..kinds.platforms import Entity, OfficialDomain
+from ..kinds.platforms import Entity, NotOfficial, OfficialDomain
 from ..kinds.reference import Source
 from ..library import Entry, Library
 from ..strict_yaml import Path
@@ -75,7 +76,25 @@ def _host_of(value: object) -> tuple[str, str | None]:
     return "", None
 
 
-_DOMAIN_WORD = re.compile(r"(?<![\w@.])(?<!\[\.\])((?:[a-z0-9-]+\.)+[a-z]{2,})(?!\[\.\]|\w)", re.IGNORECASE | re.ASCII)
+def check_not_official_is_not(context: Context) -> Problems:
+    """What is listed as not official stands on no official domain."""
+    official = {d.host for p in context.library.all("platforms").values() for d in p.domains if d.verification.level == "official"}
+    for entry, where, value, _ in context.visits:
+        if isinstance(value, NotOfficial):
+            host = value.value.replace("[.]", ".").rpartition("@")[2].lower()
+            if domain := next((domain for domain in official if is_under(host, domain)), None):
+                yield entry.problem(
+                    (*where, "value"), f"'{value.value}' stands on the official domain '{domain}'.", "Correct one of the two."
+                )
+
+
+_LETTER = "a-z\u00c0-\u024f\u0370-\u03ff\u0400-\u04ff"  # Latin, Greek and Cyrillic letters, which look alike
+_DOMAIN_WORD = re.compile(
+    rf"(?<![{_LETTER}0-9@.])(?<!\[\.\])((?:[{_LETTER}0-9-]+\.)+[{_LETTER}]{{2,}})(?!\[\.\]|[{_LETTER}0-9])", re.IGNORECASE
+)
+_CHINESE_DOT = re.compile(r"(?<=[a-z0-9])[。｡](?=(?:com|net|org|io|cn|cc|me|info|top|xyz|vip)(?![a-z]))", re.IGNORECASE)
+_NAMES = ("name", "original", "publisher", "network")
+"""Fields that are names, and shown as they are."""
 
 
 def check_domains_in_texts(context: Context) -> Problems:
@@ -87,11 +106,11 @@ def check_domains_in_texts(context: Context) -> Problems:
         return
     known = _known_hosts(context.library)
     for entry, where, value, _ in context.visits:
-        for language, text in _sentences(value):
-            for word in _DOMAIN_WORD.findall(text):
+        for key, text in _sentences(where, value):
+            for word in _DOMAIN_WORD.findall(_CHINESE_DOT.sub(".", unicodedata.normalize("NFKC", text))):
                 if not any(is_under(word.lower(), host) or is_under(host, word.lower()) for host in known):
                     yield entry.problem(
-                        (*where, language),
+                        (*where, *key),
                         f"The domain '{word}' is nowhere listed as an official one.",
                         f"Write it defanged: '{word.replace('.', '[.]')}'.",
                     )
@@ -106,6 +125,11 @@ def _known_hosts(library: Library) -> set[str]:
     return hosts | {url_host(s.url) for s in library.all("sources").values() if s.url and s.is_first_hand}
 
 
-def _sentences(value: object) -> Iterator[tuple[str, str]]:
+def _sentences(where: Path, value: object) -> Iterator[tuple[Path, str]]:
+    """What readers see as text: (the key below this one, the text)."""
     if isinstance(value, Text | HoledText):
-        yield from (("zh", value.zh), ("en", value.en))
+        yield from ((("zh",), value.zh), (("en",), value.en))
+    elif isinstance(value, Contact) and value.kind in ("app", "post"):
+        yield ("value",), value.value
+    elif isinstance(value, str) and where and where[-1] in _NAMES:
+        yield (), value

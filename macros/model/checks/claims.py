@@ -2,7 +2,9 @@
 
 from datetime import date
 
+from ...paths import has_page, path_of
 from ..kinds.claims import Claim, Verification
+from ..library import Entry
 from ..strict_yaml import Path
 from .context import Context, Problems
 
@@ -36,11 +38,18 @@ def check_sources_agree(context: Context) -> Problems:
 
 
 def check_facts_differ(context: Context) -> Problems:
-    """A fact stands once in its entry: its English words are its anchor."""
-    seen: dict[tuple[str, str, str], Path] = {}
+    """A fact stands once on its page: its English words are its anchor."""
+    seen: dict[tuple[str, str], tuple[Entry, Path]] = {}
     for entry, where, value, _ in context.visits:
         if isinstance(value, Claim):
-            first = seen.setdefault((entry.kind, entry.id, value.text.en), where)
-            if first != where:
-                line = entry.origin.document.line((*entry.origin.node, *first))
-                yield entry.problem(where, f"The fact stands here a second time; the first is on line {line}.", "Delete one of the two.")
+            first, place = seen.setdefault((_page_of(entry), value.text.en), (entry, where))
+            if (first, place) != (entry, where):
+                line = first.origin.document.line((*first.origin.node, *place))
+                at = f"on line {line}" if first.origin.path == entry.origin.path else f"in {first.origin.path}:{line}"
+                yield entry.problem(where, f"The fact stands here a second time; the first is {at}.", "Delete one of the two.")
+
+
+def _page_of(entry: Entry) -> str:
+    """The address of the page that shows an entry's facts: a platform's page shows its channels."""
+    kind = "platforms" if entry.kind == "channels" else entry.kind
+    return path_of(kind, entry.id).partition("#")[0] if has_page(kind) else f"{kind}/{entry.id}"

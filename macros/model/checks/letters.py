@@ -33,6 +33,22 @@ def check_letter_fields(context: Context) -> Problems:
                 yield letter.problem(("optional", i), f"The letter has no blank '{name}'.", "Delete it here, or use it.")
 
 
+_BOXES = ("entity", "place", "seat", "to", "tongue", "masked")
+"""The boxes that every form has itself."""
+_PROPERTIES = (
+    *("length", "item", "constructor", "elements", "reset", "submit", "action", "method", "target", "name", "id", "title", "lang", "dir"),
+    *("hidden", "style", "dataset", "children", "closest", "matches", "append", "remove", "before", "after", "click", "focus", "blur"),
+)
+"""What a browser's form is asked for by name: a box of the same name would answer instead."""
+
+
+def check_field_names(context: Context) -> Problems:
+    """A field's id is the name of its box, so it is none that the form or the browser uses itself."""
+    for field in context.library.entries["fields"].values():
+        if field.id in (*_BOXES, *_PROPERTIES) or field.id.endswith("-zone"):
+            yield field.problem((), f"The form itself uses the name '{field.id}'.", "Choose another id.")
+
+
 def check_public_letters(context: Context) -> Problems:
     """A letter that anybody may read asks for nothing private."""
     fields = context.library.all("fields")
