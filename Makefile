@@ -36,7 +36,7 @@ lock: .venv/test ## pin what pyproject.toml asks for, with hashes
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url --extra test pyproject.toml -o requirements-test.lock
 
 clean: ## delete what the other commands made
-	rm -rf .venv site
+	rm -rf .venv site .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache
 
 browser:
 	@command -v chromium >/dev/null || command -v google-chrome >/dev/null || { test "$$(id -u)" = 0 && \

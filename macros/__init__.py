@@ -56,7 +56,8 @@ def _placed(env: Any, macro: Callable[..., str], pages: Mapping[str, Any]) -> Ca
         try:
             return macro(*arguments, **options)
         except Exception as error:
-            raise RuntimeError(f"{_place(env, pages)}: the macro '{macro.__name__}' failed: {type(error).__name__}: {error}") from error
+            what = f"there is no entry {error}" if isinstance(error, KeyError) else str(error)
+            raise RuntimeError(f"{_place(env, pages)}: the macro '{macro.__name__}' failed: {what}") from error
 
     return call
 

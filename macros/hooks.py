@@ -19,7 +19,7 @@ if str(_ROOT) not in sys.path:  # the 'mkdocs' command does not look for package
     sys.path.insert(0, str(_ROOT))
 
 from macros.build.links import check_links
-from macros.build.preview import frame_of, is_shown, note_shown, print_of
+from macros.build.preview import drop_stale, frame_of, is_shown, note_shown, print_of
 from macros.build.prose import check_prose
 from macros.build.seed_words import words_module
 from macros.model.problems import Problem
@@ -27,8 +27,10 @@ from macros.pages.catalogue import file_of, stub
 from macros.pages.edition import FaultyDataError, edition
 from macros.pages.guide import Guide
 from macros.pages.guide import Page as GuidePage
+from macros.paths import to_root
 
 log = logging.getLogger("mkdocs.recourse")
+logging.getLogger("jieba").setLevel(logging.WARNING)  # it tells how fast it starts
 
 
 class Stub(File):
@@ -84,8 +86,11 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     guide, pages = guide_of(config)
     _refuse(check_prose(_ROOT / "docs", _ROOT, pages))
     frame = frame_of(_ROOT / "docs" / "overrides", (text[guide.language] for text in guide.library.all("strings").values()))
+    for file in files.documentation_pages():
+        vars(file)["is_modified"] = lambda: True  # a hand-written page says what the data says
     for page in pages.values():
         files.append(Stub.of(config, guide, page, frame))
+    drop_stale(Path(config.site_dir), (file.abs_dest_path for file in files))
     files.append(File.generated(config, "assets/letter/words.js", content=words_module()))
     return files
 
@@ -98,6 +103,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
         page.meta["description"] = guide.in_language(generated.description)
         page.meta["source"] = generated.source
         page.meta["script"] = generated.script
+        page.meta["redirect"] = to_root(generated.path) + generated.redirect if generated.redirect else ""
         page.meta["section"] = guide.say(generated.section) if generated.section else ""
     else:
         page.meta["source"] = f"docs/{guide.language}/{page.file.src_uri}"

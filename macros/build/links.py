@@ -85,6 +85,6 @@ def _line(source: Path, needle: str) -> int:
         return 1
     words = [word for word in re.split(r"[/#]", needle) if word not in ("", ".", "..")]
     for number, line in enumerate(source.read_text(encoding="utf-8").splitlines(), 1):
-        if words and words[-1] in line:
+        if words and re.search(rf"(?<![\w-]){re.escape(words[-1])}(?![\w-])", line):
             return number
     return 1

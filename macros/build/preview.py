@@ -22,6 +22,15 @@ def frame_of(folder: Path, words: Iterable[str]) -> bytes:
     return print_of([*(f"{file} {file.stat().st_size} {file.stat().st_mtime_ns}" for file in files), *words], b"")
 
 
+def drop_stale(site: Path, wanted: Iterable[str]) -> None:
+    """Deletes pages that an earlier build of the preview made and this one will not."""
+    kept = {Path(file) for file in wanted}
+    for page in site.rglob("index.html"):
+        if page not in kept:
+            page.unlink()
+            _shown.pop(str(page), None)
+
+
 def is_shown(file: str, mark: bytes) -> bool:
     """Whether the page stands there with this print."""
     return _shown.get(file) == mark and Path(file).is_file()

@@ -6,7 +6,8 @@ from pathlib import Path
 from ..model.checks import read_and_check
 from ..model.problems import Problem
 from .catalogue import catalogue
-from .guide import Guide, Page
+from .guide import Guide, MissingPhraseError, Page
+from .words import missing_words
 
 _Version = tuple[tuple[str, int, int], ...]
 
@@ -32,6 +33,10 @@ def edition(data: Path, language: str, repository: str) -> tuple[Guide, dict[str
 @lru_cache(maxsize=2)
 def _edition(data: Path, language: str, repository: str, version: _Version) -> tuple[Guide, dict[str, Page]]:
     library, problems = read_and_check(data)
+    problems = problems or missing_words(library)
     if problems:
         raise FaultyDataError(problems)
-    return Guide(library, language, repository), catalogue(library)
+    try:
+        return Guide(library, language, repository), catalogue(library)
+    except MissingPhraseError as error:
+        raise FaultyDataError([Problem("data/strings.yaml", 1, error.key, "The phrase is missing.", "Add it in both languages.")]) from None

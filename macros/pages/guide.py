@@ -48,7 +48,8 @@ TEMPLATES = Path(__file__).parent.parent / "templates"
 class Page:
     """A page of the site: its address from the language's root, what fills it, and where that comes from.
 
-    ``section`` names the words of the section it belongs to, ``script`` the module below assets/ that it needs.
+    ``section`` names the words of the section it belongs to, ``script`` the module below assets/ that it needs,
+    ``redirect`` the address it leads on to.
     """
 
     path: str
@@ -58,7 +59,24 @@ class Page:
     source: str
     section: str = ""
     script: str = ""
+    redirect: str = ""
     view: Callable[["Guide"], dict[str, Any]] = lambda guide: {}
+
+
+class MissingPhraseError(LookupError):
+    """strings.yaml lacks a phrase, ``key``, or a value for one of its holes."""
+
+    def __init__(self, key: str) -> None:
+        super().__init__(f"data/strings.yaml has no '{key}'")
+        self.key = key
+
+
+def phrase(library: Library, key: str) -> HoledText:
+    """The words of the interface under a key; MissingPhraseError if strings.yaml lacks them."""
+    if not library.has("strings", key):
+        raise MissingPhraseError(key)
+    found: HoledText = library.get("strings", key)
+    return found
 
 
 @dataclass(frozen=True)
@@ -129,9 +147,8 @@ class Guide:
         return value[self.language] if isinstance(value, Text | HoledText) else value
 
     def say(self, key: str, **values: object) -> str:
-        """The interface's words, holes filled; KeyError if strings.yaml lacks them."""
-        text: HoledText = self.library.get("strings", key)
-        return HOLE.sub(lambda hole: str(values[hole[1]]), text[self.language])
+        """The interface's words, holes filled; MissingPhraseError if strings.yaml lacks them."""
+        return HOLE.sub(lambda hole: str(values[hole[1]]), phrase(self.library, key)[self.language])
 
     def name(self, kind: str, id: str) -> str:
         """The name of an entry in the edition's language."""

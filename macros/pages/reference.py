@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from typing import Any, get_args
 
 from ..model.kinds.claims import Level, Verification
-from ..model.kinds.reference import Source, SourceKind
+from ..model.kinds.reference import Retired, Source, SourceKind
 from ..model.library import Library
 from ..model.text import LANGUAGES
-from ..paths import has_page
-from .guide import Guide, Page
+from ..paths import has_page, path_of
+from .guide import Guide, Page, phrase
 from .platforms import in_order
-from .section import entry_pages, never, section_page
+from .section import View, entry_pages, never, section_page
 
 
 def pages(library: Library) -> Iterator[Page]:
@@ -23,6 +23,22 @@ def pages(library: Library) -> Iterator[Page]:
     yield section_page(library, "glossary/", "glossary", _glossary)
     yield section_page(library, "sources/", "sources", _sources)
     yield section_page(library, "freshness/", "freshness", _freshness)
+    yield from _retired(library)
+
+
+def _retired(library: Library) -> Iterator[Page]:
+    """Addresses that once were: each says why, and leads on to what replaces it."""
+    for id, entry in library.entries["retired"].items():
+        retired: Retired = entry.value
+        onward = path_of(*library.resolve("*", retired.replacement)) if retired.replacement else ""
+        title = phrase(library, "retired-title")
+        yield Page(
+            path_of(retired.kind, id), "retired", title, retired.reason, entry.origin.path, redirect=onward, view=_replacement(retired)
+        )
+
+
+def _replacement(retired: Retired) -> View:
+    return lambda guide: {"replacement": retired.replacement}
 
 
 def _faqs(guide: Guide) -> dict[str, Any]:

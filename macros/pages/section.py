@@ -6,7 +6,7 @@ from typing import Any
 from ..model.kinds import KINDS
 from ..model.library import Library
 from ..paths import path_of
-from .guide import Guide, Page
+from .guide import Guide, Page, phrase
 
 View = Callable[[Guide], dict[str, Any]]
 EntryView = Callable[[Guide, str], dict[str, Any]]
@@ -28,7 +28,7 @@ _SECTIONS = {
 
 def section_page(library: Library, path: str, template: str, view: View = lambda guide: {}) -> Page:
     """A page whose title and description stand in strings.yaml under its template's name."""
-    title, brief = library.get("strings", f"{template}-title"), library.get("strings", f"{template}-brief")
+    title, brief = phrase(library, f"{template}-title"), phrase(library, f"{template}-brief")
     kind = next((k for k in KINDS.values() if k.name == template), None)
     source = "data/strings.yaml" if kind is None or kind.folder else f"data/{kind.name}.yaml"
     return Page(path, template, title, brief, source, view=view)
@@ -38,7 +38,16 @@ def entry_pages(library: Library, kind: str, template: str, view: EntryView, scr
     """A page for each entry of a kind, filled by its view; ``script`` names the module below assets/ it needs, if any."""
     for id, entry in library.entries[kind].items():
         value, name = entry.value, library.name(kind, id)
-        yield Page(path_of(kind, id), template, name, value.brief, entry.origin.path, _SECTIONS[kind], script(value), _bound(view, id))
+        yield Page(
+            path_of(kind, id),
+            template,
+            name,
+            value.brief,
+            entry.origin.path,
+            section=_SECTIONS[kind],
+            script=script(value),
+            view=_bound(view, id),
+        )
 
 
 def _bound(view: EntryView, id: str) -> View:

@@ -1090,4 +1090,4 @@ def test_fact_told_twice_on_one_page_is_told_across_its_files(data):
 @pytest.mark.parametrize("id", ["reset", "entity", "length", "uid-zone"])
 def test_box_named_like_something_of_the_form_is_refused(data, id):
     data.add("fields.yaml", f"{id}:\n  label: {{zh: 甲, en: A}}\n  kind: line\n  example: {{zh: 甲, en: A}}\n")
-    assert f"data/fields.yaml:10: {id}: The form itself uses the name '{id}'.\n    fix: Choose another id." in data.problems()
+    assert f"data/fields.yaml:11: {id}: The form itself uses the name '{id}'.\n    fix: Choose another id." in data.problems()

@@ -323,3 +323,12 @@ def test_word_that_something_was_done_goes_with_the_next_change(desk: Desk) -> N
     desk.copied()
     desk.write(summary="Changed")
     assert desk.page.locator("[data-said]").inner_text() == ""
+
+
+def test_form_that_breaks_lets_nothing_out(desk: Desk) -> None:
+    desk.open("first-ticket", "en")
+    desk.write_all()
+    assert desk.open_ways == list(ACTIONS)
+    desk.page.evaluate("document.querySelector('letter-form').source.paragraphs = null")
+    desk.write(summary="Something else")
+    assert desk.open_ways == []

@@ -127,3 +127,17 @@ def test_without_a_forge_there_is_no_link_to_edit_anything(small: Checkout) -> N
     kept = {link for page in site.documents.values() for link in links(page) if "/edit/" in link or "/blob/" in link}
     assert kept == set()
     assert [address for address, page in site.documents.items() if page.xpath("//*[@class='correct']")] == []
+
+
+def test_address_of_a_retired_entry_leads_on_to_what_replaces_it(small: Checkout) -> None:
+    small.write(
+        "data/retired.yaml",
+        "old-login:\n  kind: issues\n  reason: {zh: 并入了另一页。, en: It went into another page.}\n  replacement: issues/login\n"
+        "old-place:\n  kind: places\n  reason: {zh: 没有了。, en: It is gone.}\n",
+    )
+    site = small.build(**SMALL)
+    for root in ("", "en/"):
+        page = site.pages[f"{root}issues/old-login/"]
+        assert page.xpath("//meta[@http-equiv='refresh']/@content") == ["0; url=../../issues/login/"]
+        assert "../../issues/login/" in page.xpath("//article//a/@href")
+        assert site.pages[f"{root}places/old-place/"].xpath("//meta[@http-equiv='refresh']") == []

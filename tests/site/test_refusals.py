@@ -158,3 +158,21 @@ def test_mkdocs_alone_builds_the_chinese_site(small: Checkout) -> None:
     assert {page.get("lang") for page in pages.values()} == {"zh-Hans"}
     assert pages["places/mt/"].xpath("//h1/text()") == ["马耳他"]
     assert pages["places/mt/"].xpath("//link[@rel='canonical']/@href") == [f"{URL}places/mt/"]
+
+
+def test_missing_words_of_the_interface_are_told_where_they_are_asked_for(small: Checkout) -> None:
+    strings = small.read("data/strings.yaml")
+    small.write("data/strings.yaml", strings.replace("how-to-reach:\n", "how-to-raech:\n").replace("{checked}", "{chekced}"))
+    told = refusal(small)
+    assert re.search(r"data/strings\.yaml:1: how-to-reach: The phrase is missing\.\n    fix: .*components\.html:\d+ .*'how-to-raech'", told)
+    assert re.search(r"data/strings\.yaml:\d+: fact-count: The phrase has the unknown hole \{chekced\}\.", told)
+    assert "Traceback" not in told
+    small.write("data/strings.yaml", strings.replace("scams-title:\n", "scams-tilte:\n"))
+    told = refusal(small)
+    assert "data/strings.yaml:1: scams-title: The phrase is missing." in told
+    assert "Traceback" not in told
+
+
+def test_a_mistake_is_told_once_for_both_languages(small: Checkout) -> None:
+    small.append("data/places/mt.yaml", "colour: red\n")
+    assert refusal(small).count("Unknown key 'colour'") == 1

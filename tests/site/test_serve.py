@@ -36,6 +36,19 @@ def test_search_of_the_preview_knows_every_page_once_after_an_edit(preview: Prev
     assert {"", "places/hk/", "issues/fees/", "about/"} <= set(places)
 
 
+def test_hand_written_pages_and_deleted_entries_follow_the_data(preview: Preview) -> None:
+    preview.checkout.replace("data/strings.yaml", '  en: "Texts and data: CC BY 4.0. Code: MIT."', '  en: "Texts and data: NEWLICENCE."')
+    preview.checkout.write("data/scams/short-lived.yaml", preview.checkout.read("data/scams/fake-airdrop.yaml"))
+    preview.checkout.replace("data/issues/fees.yaml", "scams: [", "scams: [short-lived, ")
+    preview.wait_for("NEWLICENCE", "en/about/", "en/scams/short-lived/", patience=VISIBLE_WITHIN)
+    preview.checkout.replace("data/issues/fees.yaml", "scams: [short-lived, ", "scams: [")
+    (preview.checkout.root / "data/scams/short-lived.yaml").unlink()
+    start = time.monotonic()
+    while "NEWLICENCE" in preview.get("en/scams/short-lived/"):
+        assert time.monotonic() - start < VISIBLE_WITHIN
+        time.sleep(0.1)
+
+
 def test_language_links_lead_from_one_server_to_the_other(preview: Preview) -> None:
     assert f'href="http://127.0.0.1:{preview.port + 1}/places/hk/"' in preview.get("places/hk/")
     assert f'href="http://127.0.0.1:{preview.port}/places/hk/"' in preview.get("en/places/hk/")

@@ -1,5 +1,7 @@
 /** <quality-rubric>: marks for support quality, exported as text in both languages. Nothing leaves the page by itself. */
 
+import { putOnClipboard } from "./letter/clipboard.js";
+
 class QualityRubric extends HTMLElement {
   connectedCallback() {
     this.querySelector("[data-out]").hidden = false;
@@ -18,9 +20,9 @@ class QualityRubric extends HTMLElement {
       return `${side.dataset[language]}: ${mark.value}/${best} - ${mark.dataset[language]}`;
     };
     const text = ["zh", "en"].map((language) => this.marks.map((mark) => line(mark, language)).join("\n")).join("\n\n");
-    await navigator.clipboard.writeText(text);
+    const done = await putOnClipboard(text);
     const said = this.querySelector("[data-said]");
-    said.textContent = said.dataset.words;
+    said.textContent = done ? said.dataset.words : said.dataset.failed;
   }
 }
 

@@ -14,6 +14,7 @@ from .context import Context, Problems
 CHECKS: tuple[Callable[[Context], Problems], ...] = (
     entries.check_references,
     entries.check_reachable,
+    entries.check_retired,
     entries.check_places,
     entries.check_chinese_wording,
     entries.check_icons,

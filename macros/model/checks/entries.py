@@ -50,6 +50,13 @@ def check_reachable(context: Context) -> Problems:
                 )
 
 
+def check_retired(context: Context) -> Problems:
+    """An id that is retired is in use no more."""
+    for entry in context.library.entries["retired"].values():
+        if context.library.has(entry.value.kind, entry.id):
+            yield entry.problem((), f"'{entry.id}' is still among '{entry.value.kind}'.", "Delete it there, or here.")
+
+
 def check_places(context: Context) -> Problems:
     """A covered place has at least one body, and its bodies say what they can or cannot do."""
     for place in context.library.entries["places"].values():

@@ -101,7 +101,8 @@ class Synonym(Model):
 
 
 class Retired(Model):
-    """An id that no longer exists."""
+    """An id that no longer exists; its address leads to what replaces it."""
 
+    kind: Literal["platforms", "channel-types", "issues", "letters", "escalation", "places", "faqs", "scams"]
     reason: Text
     replacement: Annotated[str, Ref("*")] | None = None

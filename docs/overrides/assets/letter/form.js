@@ -62,6 +62,7 @@ class LetterForm extends HTMLElement {
   }
 
   update() {
+    this.bar(true); // whatever goes wrong from here on, nothing goes out
     const { values, written } = this;
     const letters = Object.fromEntries(LANGUAGES.map((language) => [language, fill(this.source, written, this.reader, language)]));
     for (const language of LANGUAGES) this.show(letters[language], language);
@@ -123,8 +124,7 @@ class LetterForm extends HTMLElement {
   /** Send guard: no way out while a blank is open or a secret stands in a box. */
   guard(missing, refused) {
     const blocked = missing.length > 0 || refused.length > 0;
-    for (const button of this.querySelectorAll("[data-needs-all]")) button.disabled = blocked;
-    this.toggleAttribute("data-complete", !blocked);
+    this.bar(blocked);
     const list = this.querySelector("[data-missing]");
     list.replaceChildren(...missing.map((name) => this.pointer(name)));
     this.querySelector("[data-refusals]").replaceChildren(...refused.map((name) => this.pointer(name)));
@@ -132,6 +132,12 @@ class LetterForm extends HTMLElement {
     this.querySelector("[data-count]").textContent = told.join(" ") || this.words.complete;
     const mail = this.querySelector('[data-action="mail"]');
     mail.textContent = !blocked && this.mailLink().length > MAILTO_LIMIT ? this.words.copyThenMail : this.words.mail;
+  }
+
+  /** Shuts or opens all ways out. */
+  bar(blocked) {
+    for (const button of this.querySelectorAll("[data-needs-all]")) button.disabled = blocked;
+    this.toggleAttribute("data-complete", !blocked);
   }
 
   pointer(name) {
