@@ -24,9 +24,9 @@ def define_env(env: Any) -> None:
         raise Abort(str(error)) from None
 
     def guide_page(path: str) -> str:
-        """The whole of a page that the data gives rise to, by its address."""
-        markdown, env.page.meta["parts"] = guide.render(pages[path])
-        return markdown
+        """The whole of the page whose stub calls it; the address is for whoever reads the stub."""
+        markdown, env.page.meta["parts"] = env.page.file.rendered
+        return str(markdown)
 
     def say(key: str, **values: object) -> str:
         """A phrase of strings.yaml."""

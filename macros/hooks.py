@@ -34,7 +34,7 @@ logging.getLogger("jieba").setLevel(logging.WARNING)  # it tells how fast it sta
 
 
 class Stub(File):
-    """The Markdown file behind a generated page. Only a preview asks whether it is modified, so only a preview renders it twice."""
+    """The Markdown file behind a generated page, and what the page says."""
 
     guide: Guide
     source: GuidePage
@@ -48,8 +48,12 @@ class Stub(File):
         return file
 
     @cached_property
+    def rendered(self) -> tuple[str, list[str]]:
+        return self.guide.render(self.source)
+
+    @cached_property
     def print(self) -> bytes:
-        markdown, parts = self.guide.render(self.source)
+        markdown, parts = self.rendered
         about = (str(self.guide.in_language(text)) for text in (self.source.title, self.source.description))
         return print_of([markdown, *parts, *about, self.source.source, self.source.script], self.frame)
 

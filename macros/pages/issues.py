@@ -44,4 +44,4 @@ def _issue(guide: Guide, id: str) -> dict[str, Any]:
     issue: Issue = guide.library.get("issues", id)
     contacts = contacts_for(guide, id, issue.channels) if issue.channels else []
     questions = [q for q, value in guide.library.all("questions").items() if f"issues/{id}" in value.links]
-    return {"issue": issue, "contacts": contacts, "questions": questions, "regions": by_region(guide.library)}
+    return {"issue": issue, "contacts": contacts, "questions": questions}
