@@ -109,6 +109,12 @@ def test_searching_on_a_desk_moves_nothing_off_the_screen(new_reader: NewReader,
     reader.page.locator(".md-search-result__item").first.wait_for()
     reader.page.wait_for_timeout(400)  # the box grows while it is opened
     assert reader.page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") == 0
+    assert reader.page.locator(".bar__menu, .bar__search").filter(visible=True).count() == 0
+    sections = reader.page.locator(".bar__sections").bounding_box()
+    brand = reader.page.locator(".brand").bounding_box()
+    assert sections is not None
+    assert brand is not None
+    assert brand["x"] + brand["width"] <= sections["x"]
     box = reader.page.locator(".bar__emergency").bounding_box()
     assert box is not None
     assert box["x"] + box["width"] <= width
