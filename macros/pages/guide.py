@@ -49,7 +49,7 @@ class Page:
     """A page of the site: its address from the language's root, what fills it, and where that comes from.
 
     ``section`` names the words of the section it belongs to, ``script`` the module below assets/ that it needs,
-    ``redirect`` the address it leads on to.
+    ``redirect`` the address it leads on to, ``weight`` how much more than an ordinary page it counts in the search.
     """
 
     path: str
@@ -60,6 +60,7 @@ class Page:
     section: str = ""
     script: str = ""
     redirect: str = ""
+    weight: float = 1
     view: Callable[["Guide"], dict[str, Any]] = lambda guide: {}
 
 

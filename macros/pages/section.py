@@ -34,7 +34,9 @@ def section_page(library: Library, path: str, template: str, view: View = lambda
     return Page(path, template, title, brief, source, view=view)
 
 
-def entry_pages(library: Library, kind: str, template: str, view: EntryView, script: Script = lambda value: "") -> Iterator[Page]:
+def entry_pages(
+    library: Library, kind: str, template: str, view: EntryView, script: Script = lambda value: "", weight: float = 1
+) -> Iterator[Page]:
     """A page for each entry of a kind, filled by its view; ``script`` names the module below assets/ it needs, if any."""
     for id, entry in library.entries[kind].items():
         value, name = entry.value, library.name(kind, id)
@@ -46,6 +48,7 @@ def entry_pages(library: Library, kind: str, template: str, view: EntryView, scr
             entry.origin.path,
             section=_SECTIONS[kind],
             script=script(value),
+            weight=weight,
             view=_bound(view, id),
         )
 

@@ -62,6 +62,12 @@ def test_exact_title_of_an_issue_finds_it_among_the_first_three(reader: Reader, 
     assert missed == []
 
 
+@pytest.mark.parametrize(("root", "query", "issue"), [("", "冻结", "account-frozen"), ("en/", "withdrawal stuck", "withdrawal-delayed")])
+def test_page_about_the_trouble_stands_before_pages_that_mention_it(reader: Reader, root: str, query: str, issue: str) -> None:
+    reader.open(root)
+    assert search(reader, query)[0] == f"{root}issues/{issue}/"
+
+
 def test_result_leads_to_its_page(reader: Reader) -> None:
     reader.open("issues/")
     first = search(reader, entries("issues")["account-frozen"]["name"]["zh"])[0]
