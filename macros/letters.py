@@ -13,7 +13,9 @@ from .model.library import Library
 from .model.text import HOLE
 
 _BLANK = " \t\r\n\u00a0\u3000"
-_EMPTY_EVENT = re.compile(r"^\d{4}-\d\d-\d\d \d\d:\d\d UTC - *$\n?", re.MULTILINE)
+_EMPTY_EVENT = re.compile(r"^\d{4}-\d\d-\d\d [\d_]{2}:[\d_]{2} (?:UTC|\(UTC[+-]\d\d:\d\d\)) - *$\n?", re.MULTILINE)
+_SENTENCE_END = (".", "。", "．", "!", "！", "?", "？")
+_FULL_STOP = (".", "。")
 _EMAIL = re.compile(r"\S+@\S+")
 
 Part = str | dict[str, str]
@@ -26,6 +28,7 @@ def letter_source(library: Library, id: str) -> dict[str, Any]:
     fields = library.all("fields")
     return {
         "id": id,
+        "titled": letter.has_subject_line,
         "subject": letter.subject.model_dump(),
         "paragraphs": [_paragraph(paragraph) for paragraph in letter.paragraphs],
         "fields": {name: _field(fields[name]) for name in letter.fields},
@@ -52,21 +55,21 @@ def _field(field: Any) -> dict[str, Any]:
     }
 
 
-def fill(source: dict[str, Any], values: dict[str, str], reader: dict[str, str], language: str) -> dict[str, Any]:
+def fill(source: dict[str, Any], values: dict[str, str], reader: dict[str, Any], language: str) -> dict[str, Any]:
     """The letter for one language: ``subject`` and ``paragraphs`` as parts (None for a paragraph left out) and the
     open blanks under ``missing``, in reading order, each once.
 
-    ``reader`` may name the reader's ``entity`` and ``place``; a clause limited to others drops out.
+    ``reader`` may name the reader's ``entity`` and ``place``; a clause limited to others drops out. Where ``masked``
+    is true, private values are.
     """
-    subject = _parts(source, source["subject"][language], values, language)
-    paragraphs = [
-        _parts(source, p["text"][language], values, language) if belongs(p, values, reader) else None for p in source["paragraphs"]
-    ]
+    said = _in_place_of_holes(source["fields"], values, bool(reader.get("masked")), language)
+    subject = _parts(source["subject"][language], said)
+    paragraphs = [_parts(p["text"][language], said) if belongs(p, values, reader) else None for p in source["paragraphs"]]
     holes = [part["hole"] for parts in (subject, *paragraphs) if parts for part in parts if isinstance(part, dict)]
     return {"subject": subject, "paragraphs": paragraphs, "missing": list(dict.fromkeys(holes))}
 
 
-def belongs(paragraph: dict[str, Any], values: dict[str, str], reader: dict[str, str]) -> bool:
+def belongs(paragraph: dict[str, Any], values: dict[str, str], reader: dict[str, Any]) -> bool:
     """Whether a paragraph is in the letter: its condition is met and its rule applies to the reader."""
     when = paragraph["when"]
     if when:
@@ -76,7 +79,7 @@ def belongs(paragraph: dict[str, Any], values: dict[str, str], reader: dict[str,
     return _applies(paragraph["entities"], paragraph["places"], reader)
 
 
-def _applies(entities: list[str], places: list[str], reader: dict[str, str]) -> bool:
+def _applies(entities: list[str], places: list[str], reader: dict[str, Any]) -> bool:
     """A rule for certain companies is judged by the company once it is known; only then does the place decide."""
     if entities and reader.get("entity"):
         return reader["entity"] in entities
@@ -85,21 +88,33 @@ def _applies(entities: list[str], places: list[str], reader: dict[str, str]) -> 
     return True
 
 
-def _parts(source: dict[str, Any], template: str, values: dict[str, str], language: str) -> list[Part]:
+def _in_place_of_holes(fields: dict[str, Any], values: dict[str, str], masked: bool, language: str) -> dict[str, Part]:
+    """What stands in place of each hole: a value as the letter says it, or the hole itself while it is open."""
+
+    def write(name: str, field: dict[str, Any]) -> Part:
+        value = _value(values, name)
+        if not value:
+            return {"hole": name}
+        if choice := field["choices"].get(value):
+            return str(choice[language])
+        return mask(value) if masked and field["private"] else value
+
+    return {name: write(name, field) for name, field in fields.items()}
+
+
+def _parts(template: str, said: dict[str, Part]) -> list[Part]:
+    """A template's words and what stands in its holes; a value that ends a sentence itself gets no second full stop."""
     parts: list[Part] = []
     end = 0
     for hole in HOLE.finditer(template):
-        parts += [template[end : hole.start()], _filled(source, hole[1], values, language)]
+        parts += [_after(parts, template[end : hole.start()]), said[hole[1]]]
         end = hole.end()
-    return [part for part in [*parts, template[end:]] if part]
+    return [part for part in [*parts, _after(parts, template[end:])] if part]
 
 
-def _filled(source: dict[str, Any], name: str, values: dict[str, str], language: str) -> Part:
-    value = _value(values, name)
-    if not value:
-        return {"hole": name}
-    choice = source["fields"][name]["choices"].get(value)
-    return str(choice[language]) if choice else value
+def _after(parts: list[Part], words: str) -> str:
+    ended = bool(parts) and isinstance(parts[-1], str) and parts[-1].endswith(_SENTENCE_END)
+    return words[1:] if ended and words.startswith(_FULL_STOP) else words
 
 
 def _value(values: dict[str, str], name: str) -> str:

@@ -16,7 +16,7 @@ from .section import entry_pages, grouped, section_page
 _GROUPS = get_args(Letter.model_fields["group"].annotation)
 _ACTIONS = ("copy", "mail", "eml", "txt", "print")
 _SECRETS = ("seed", "key", "code", "password", "card", "id")
-_DOUBTS = ("form", "address-checksum", "address-unknown", "txid-unknown")
+_DOUBTS = ("form", "address-checksum", "address-unknown", "txid-unknown", "date", "open-time")
 _ODD_ZONES = (
     *("UTC-09:30", "UTC-03:30", "UTC-02:30", "UTC+03:30", "UTC+04:30", "UTC+05:30", "UTC+05:45"),
     *("UTC+06:30", "UTC+08:45", "UTC+09:30", "UTC+10:30", "UTC+12:45", "UTC+13:45"),
@@ -74,6 +74,7 @@ def _words(guide: Guide) -> dict[str, Any]:
         "subject": {tongue: say["subject-word"][tongue] for tongue in LANGUAGES},
         "open": say["blanks-open"][guide.language],
         "complete": guide.say("letter-complete"),
+        "completeMasked": guide.say("letter-complete-masked"),
         "blocked": guide.say("letter-blocked"),
         "mail": guide.say("do-mail"),
         "copyThenMail": guide.say("do-copy-then-mail"),

@@ -48,6 +48,9 @@ def assert_every_way_out_says(desk: Desk, subject: str, body: str) -> None:
         assert re.sub(r"\s+", " ", subject) in re.sub(r"\s+", " ", text), way
 
 
+UNTITLED = ("phone-script", "public-post")
+"""Where they go there is no line for a subject."""
+
 # ── Send guard ────────────────────────────────────────────────────────────────
 
 
@@ -104,7 +107,8 @@ def test_letter_goes_out_in_the_language_chosen_not_in_that_of_the_page(desk: De
 def assert_ways_out(desk: Desk, letter: str, values: dict[str, str], tongue: str) -> None:
     subject, body = expected(letter, values, tongue)
     ways = desk.ways_out()
-    assert ways["copy"] == ways["txt"] == f"{say('subject-word', tongue)}{subject}\n\n{body}\n"
+    head = f"{say('subject-word', tongue)}{subject}\n\n" if letter not in UNTITLED else ""
+    assert ways["copy"] == ways["txt"] == f"{head}{body}\n"
     assert ways["mail"] == f"{subject}\n{body}"
     assert ways["eml"].rstrip("\n") == f"{subject}\n{body}"
     assert as_lines(ways["print"]) == as_lines(f"{subject}\n{body}")
@@ -264,6 +268,58 @@ def test_copy_to_share_masks_private_values_in_every_way_out(desk: Desk, languag
     assert private["uid"] in desk.copied()
 
 
+def test_copy_to_share_with_a_short_name_is_complete_and_says_what_it_is(desk: Desk) -> None:
+    desk.open("formal-complaint", "zh")
+    desk.write_all(full_name="李明", ticket_number="T12")
+    desk.page.locator("[name=masked]").check()
+    assert (desk.missing, desk.open_ways) == ({}, list(ACTIONS))
+    assert "李明" not in desk.copied()
+    assert desk.page.locator("[data-count]").text_content() == say("letter-complete-masked", "zh")
+    desk.page.reload()
+    desk.page.locator("letter-form.is-live").wait_for()
+    assert "李明" not in desk.copied()
+
+
+def test_message_for_a_chat_has_no_line_for_a_subject(desk: Desk) -> None:
+    desk.open("first-ticket", "en")
+    values = desk.write_all(send_by="live-chat")
+    assert desk.copied() == f"{expected('first-ticket', values, 'en')[1]}\n"
+
+
+# ── Lists of events and doubtful values ───────────────────────────────────────
+
+
+def test_added_line_waits_for_its_event_and_its_time(desk: Desk) -> None:
+    desk.open("first-ticket", "en")
+    desk.write_all(what_happened="")
+    button = desk.page.locator("[data-line=what-happened]")
+    button.click()
+    button.click()
+    line = desk.box("what-happened").input_value()
+    assert line.count("\n") == 0
+    assert list(desk.missing) == ["what-happened"]
+    desk.box("what-happened").fill(f"{line}Log-in failed")
+    assert (list(desk.missing), desk.open_ways, desk.fault("what-happened")) == (["what-happened"], [], say("doubt-open-time", "en"))
+    desk.box("what-happened").fill(f"{line}Log-in failed".replace("__:__", "10:20"))
+    assert (desk.missing, desk.open_ways, desk.fault("what-happened")) == ({}, list(ACTIONS), "")
+
+
+@pytest.mark.parametrize(
+    ("letter", "values", "hint"),
+    [
+        ("formal-complaint", {"earlier_message_date": "2099-01-01"}, "doubt-date"),
+        ("formal-complaint", {"earlier_message_date": "0026-03-05"}, "doubt-date"),
+        ("withdrawal-delayed", {"amount": "-5"}, "doubt-form"),
+        ("formal-complaint", {"account_email": "nope"}, "doubt-form"),
+    ],
+)
+def test_odd_value_is_pointed_out_but_may_be_sent(desk: Desk, letter: str, values: dict[str, str], hint: str) -> None:
+    desk.open(letter, "en")
+    desk.write_all(**values)
+    assert {name: desk.fault(name.replace("_", "-")) for name in values} == dict.fromkeys(values, say(hint, "en"))
+    assert desk.open_ways == list(ACTIONS)
+
+
 # ── Browsers that withhold things ─────────────────────────────────────────────
 
 
@@ -297,6 +353,8 @@ def test_letter_works_where_the_browser_forbids_the_store(visit, base) -> None:
     values = desk.write_all()
     assert desk.open_ways == list(ACTIONS)
     assert desk.copied() == "Subject: {}\n\n{}\n".format(*expected("first-ticket", values, "en"))
+    desk.page.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))")
+    assert desk.open_ways == list(ACTIONS)
     desk.button("clear").click()
     assert set(required("first-ticket")) <= set(desk.missing)
     assert desk.fault("summary") == ""

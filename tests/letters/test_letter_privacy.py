@@ -163,6 +163,29 @@ def test_company_chosen_in_one_letter_is_the_one_the_next_is_written_to(tab: Pag
     assert desk.box("legal-entity").input_value() == ""
 
 
+def test_mailbox_of_the_company_outlives_a_letter_that_cannot_go_there(tab: Page, base: str) -> None:
+    desk = Desk(tab, base)
+    desk.open("formal-complaint", "en")
+    desk.box("entity").select_option("okx/eea")
+    desk.open("fees", "en", fresh=False)
+    assert desk.box("to").evaluate("(select) => select.selectedIndex") == 0
+    desk.open("formal-complaint", "en", fresh=False)
+    assert desk.box("to").input_value() == "complaints.eu@okx.com"
+
+
+def test_chosen_zone_and_language_of_sending_stay_chosen(tab: Page, base: str) -> None:
+    desk = Desk(tab, base)
+    desk.open("withdrawal-delayed", "zh")
+    desk.write_all(problem_time="2026-03-05T10:20")
+    desk.box("problem-time-zone").select_option("UTC-05:00")
+    desk.send_in("en")
+    desk.open("withdrawal-delayed", "zh", fresh=False)
+    desk.box("problem-time").fill("2026-03-06T10:20")
+    assert desk.box("problem-time-zone").input_value() == "UTC-05:00"
+    assert "2026-03-06 15:20" in desk.sheet("en").inner_text()
+    assert desk.page.locator("[name=tongue]:checked").input_value() == "en"
+
+
 def test_name_the_reader_typed_stays_when_no_company_is_chosen(desk: Desk) -> None:
     desk.open("formal-complaint", "en")
     desk.box("legal-entity").fill("Some Other Ltd")

@@ -103,6 +103,11 @@ class Letter(Model):
         return contact.type in self.channels and contact.purpose in purposes
 
     @property
+    def has_subject_line(self) -> bool:
+        """Whether a copy begins with its subject: a post, a call and a chat have no place for one."""
+        return not self.channels or not set(self.channels) <= {"live-chat", "phone", "social", "community"}
+
+    @property
     def fields(self) -> tuple[str, ...]:
         """The blanks in order of first appearance, subject first, conditions included."""
         names = list(self.subject.holes)

@@ -4,7 +4,9 @@
  */
 
 const HOLE = /\{([a-z][a-z0-9-]*)\}/g;
-const EMPTY_EVENT = /^\d{4}-\d\d-\d\d \d\d:\d\d UTC - *$\n?/gm;
+const EMPTY_EVENT = /^\d{4}-\d\d-\d\d [\d_]{2}:[\d_]{2} (?:UTC|\(UTC[+-]\d\d:\d\d\)) - *$\n?/gm;
+const SENTENCE_END = /[.。．!！?？]$/;
+const FULL_STOP = /^[.。]/;
 const BLANK = /^[ \t\r\n\u00a0\u3000]+|[ \t\r\n\u00a0\u3000]+$/g;
 
 /**
@@ -18,12 +20,13 @@ export function valueOf(values, name) {
 
 /**
  * The letter in one language. A part is a string, or {hole: field} for an open blank; a paragraph left out is null.
+ * @param reader the reader's entity and place, and whether private values are masked
  * @returns {{subject: Array, paragraphs: Array<Array|null>, missing: string[]}}
  */
 export function fill(source, values, reader, language) {
-  const subject = parts(source, source.subject[language], values, language);
-  const paragraphs = source.paragraphs.map((paragraph) =>
-    belongs(paragraph, values, reader) ? parts(source, paragraph.text[language], values, language) : null);
+  const said = inPlaceOfHoles(source.fields, values, reader.masked, language);
+  const subject = parts(source.subject[language], said);
+  const paragraphs = source.paragraphs.map((paragraph) => (belongs(paragraph, values, reader) ? parts(paragraph.text[language], said) : null));
   const holes = [subject, ...paragraphs].flatMap((list) => list ?? []).filter((part) => typeof part !== "string");
   return { subject, paragraphs, missing: [...new Set(holes.map((part) => part.hole))] };
 }
@@ -39,21 +42,28 @@ export function belongs({ when, entities, places }, values, reader) {
   return true;
 }
 
-function parts(source, template, values, language) {
+/** What stands in place of each hole: a value as the letter says it, or the hole itself while it is open. */
+function inPlaceOfHoles(fields, values, masked, language) {
+  const write = (name, { choices, private: hidden }) => {
+    const value = valueOf(values, name);
+    if (!value) return { hole: name };
+    if (Object.hasOwn(choices, value)) return choices[value][language];
+    return masked && hidden ? mask(value) : value;
+  };
+  return Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, write(name, field)]));
+}
+
+/** A template's words and what stands in its holes; a value that ends a sentence itself gets no second full stop. */
+function parts(template, said) {
   const found = [];
   let end = 0;
   for (const hole of template.matchAll(HOLE)) {
-    found.push(template.slice(end, hole.index), filled(source, hole[1], values, language));
+    found.push(template.slice(end, hole.index), said[hole[1]]);
     end = hole.index + hole[0].length;
   }
-  return [...found, template.slice(end)].filter((part) => part !== "");
-}
-
-function filled(source, name, values, language) {
-  const value = valueOf(values, name);
-  if (!value) return { hole: name };
-  const choices = source.fields[name].choices;
-  return Object.hasOwn(choices, value) ? choices[value][language] : value;
+  found.push(template.slice(end));
+  const ends = (part) => typeof part === "string" && SENTENCE_END.test(part);
+  return found.map((part, i) => (i % 2 === 0 && ends(found[i - 1]) ? part.replace(FULL_STOP, "") : part)).filter((part) => part !== "");
 }
 
 /** A private value for a copy to share: enough to recognise it, too little to use it. */

@@ -3,13 +3,14 @@
  * in this tab's session storage so that the next letter need not be filled again. Words come from the page.
  */
 
-import { judgeAddress, judgeTxid } from "./addresses.js";
 import { putOnClipboard } from "./clipboard.js";
-import { fill, mask, plain, valueOf } from "./engine.js";
-import { inUtc, localZone, withZone } from "./moments.js";
-import { MAILTO_LIMIT, eml, mailto, txt } from "./outputs.js";
+import { OPEN_TIME, doubt } from "./doubts.js";
+import { fill, plain, valueOf } from "./engine.js";
+import { eventLine, inUtc, localZone, withZone } from "./moments.js";
+import { MAILTO_LIMIT, eml, follow, mailto, save, txt } from "./outputs.js";
 import { findSecret } from "./secrets.js";
-import { keep, kept } from "./store.js";
+import { pointer, showLetter, showReceipts } from "./sheets.js";
+import { keep, kept, offer, remember, restore } from "./store.js";
 
 const LANGUAGES = ["zh", "en"];
 
@@ -23,7 +24,7 @@ class LetterForm extends HTMLElement {
     this.restore();
     this.form.addEventListener("input", () => this.say(""));
     this.form.addEventListener("input", ({ target }) => this.followDate(target));
-    this.form.addEventListener("input", () => this.update());
+    for (const change of ["input", "change"]) this.form.addEventListener(change, () => this.update());
     window.addEventListener("pageshow", ({ persisted }) => { if (persisted) this.startAgain(); });
     this.form.addEventListener("submit", (event) => event.preventDefault());
     this.form.elements.entity?.addEventListener("change", () => this.chooseEntity());
@@ -36,15 +37,19 @@ class LetterForm extends HTMLElement {
     return Object.fromEntries(Object.entries(this.source.fields).map(([name, field]) => [name, this.read(name, field.kind)]));
   }
 
-  /** Who reads the letter: the company, and the place of the reader or of the body it goes to. */
+  /** Who reads the letter: the company, the place of the reader or of the body it goes to; masked, anybody. */
   get reader() {
-    const { entity, place, seat } = this.form.elements;
-    return { entity: entity?.value ?? "", place: (place ?? seat)?.value ?? "" };
+    const { entity, place, seat, masked } = this.form.elements;
+    return { entity: entity?.value ?? "", place: (place ?? seat)?.value ?? "", masked: masked.checked };
   }
 
   /** The language the letter is sent in. */
   get tongue() {
     return this.form.elements.tongue.value;
+  }
+
+  sheet(language) {
+    return this.querySelector(`[data-letter="${language}"]`);
   }
 
   read(name, kind) {
@@ -53,50 +58,24 @@ class LetterForm extends HTMLElement {
     return tell && value ? tell(value, this.form.elements[`${name}-zone`].value) : value;
   }
 
-  /** What goes into the letter: the values, private ones masked if the reader asks for a copy to share. */
-  get written() {
-    const { values } = this;
-    if (!this.form.elements.masked.checked) return values;
-    const hide = ([name, value]) => [name, this.source.fields[name].private && valueOf(values, name) ? mask(valueOf(values, name)) : value];
-    return Object.fromEntries(Object.entries(values).map(hide));
-  }
-
   update() {
     this.bar(true); // whatever goes wrong from here on, nothing goes out
-    const { values, written } = this;
-    const letters = Object.fromEntries(LANGUAGES.map((language) => [language, fill(this.source, written, this.reader, language)]));
-    for (const language of LANGUAGES) this.show(letters[language], language);
+    const { values } = this;
+    const letters = Object.fromEntries(LANGUAGES.map((language) => [language, fill(this.source, values, this.reader, language)]));
+    for (const language of LANGUAGES) {
+      showLetter(this.sheet(language), letters[language], (name) => this.source.fields[name].label[language]);
+      this.sheet(language).classList.toggle("is-chosen", language === this.tongue);
+    }
+    showReceipts(letters[this.tongue].paragraphs);
     const refused = this.judge(values);
     this.unfold("[data-fault]:not([hidden])");
-    this.guard(letters[this.tongue].missing, refused);
-    this.remember(refused);
+    this.guard([...new Set([...letters[this.tongue].missing, ...this.unfinished(values)])], refused);
+    remember(this.form, new Set([...refused, ...this.presets]));
   }
 
-  /** Writes the live letter; every value goes in as text. */
-  show({ subject, paragraphs }, language) {
-    const sheet = this.querySelector(`[data-letter="${language}"]`);
-    sheet.style.setProperty("--rows", paragraphs.length + 1);
-    sheet.classList.toggle("is-chosen", language === this.tongue);
-    this.write(sheet.querySelector("[data-subject]"), subject, language);
-    sheet.querySelectorAll("[data-paragraph]").forEach((element, i) => {
-      element.parentElement.hidden = paragraphs[i] === null;
-      element.parentElement.classList.remove("letter__optional");
-      this.write(element, paragraphs[i] ?? [], language);
-    });
-    for (const receipt of document.querySelectorAll("[data-receipt]")) receipt.hidden = paragraphs[receipt.dataset.receipt] === null;
-    const none = document.querySelector("[data-no-receipts]");
-    if (none) none.hidden = document.querySelector("li[data-receipt]:not([hidden])") !== null;
-  }
-
-  write(element, parts, language) {
-    element.replaceChildren(...parts.map((part) => {
-      if (typeof part === "string") return part;
-      const blank = document.createElement("span");
-      blank.className = "blank";
-      blank.dataset.hole = part.hole;
-      blank.textContent = `[${this.source.fields[part.hole].label[language]}]`;
-      return blank;
-    }));
+  /** The lists in which an event still lacks its time. */
+  unfinished(values) {
+    return Object.keys(this.source.fields).filter((name) => this.source.fields[name].kind === "events" && valueOf(values, name).includes(OPEN_TIME));
   }
 
   /** Refuses secrets and points out what looks mistyped. @returns {string[]} the refused boxes */
@@ -105,7 +84,7 @@ class LetterForm extends HTMLElement {
       const secret = findSecret(this.form.elements[name].value, field.kind);
       const box = this.querySelector(`[data-box="${name}"]`);
       const fault = box.querySelector("[data-fault]");
-      fault.textContent = secret ? this.words.refused[secret] : this.doubt(field, valueOf(values, name));
+      fault.textContent = secret ? this.words.refused[secret] : this.words.doubt[doubt(field, this.form.elements[name], valueOf(values, name))] ?? "";
       fault.hidden = !fault.textContent;
       fault.toggleAttribute("data-refused", Boolean(secret));
       this.form.elements[name].setAttribute("aria-invalid", String(Boolean(secret)));
@@ -113,23 +92,16 @@ class LetterForm extends HTMLElement {
     }).map(([name]) => name);
   }
 
-  /** What looks wrong with a value but may be right: a hint, never a bar. */
-  doubt(field, value) {
-    if (!value) return "";
-    const verdict = { address: judgeAddress, txid: judgeTxid }[field.kind]?.(value) ?? "ok";
-    if (verdict !== "ok") return this.words.doubt[`${field.kind}-${verdict}`] ?? this.words.doubt.form;
-    return field.pattern && !new RegExp(field.pattern, "u").test(value) ? this.words.doubt.form : "";
-  }
-
   /** Send guard: no way out while a blank is open or a secret stands in a box. */
   guard(missing, refused) {
     const blocked = missing.length > 0 || refused.length > 0;
     this.bar(blocked);
     const list = this.querySelector("[data-missing]");
-    list.replaceChildren(...missing.map((name) => this.pointer(name)));
-    this.querySelector("[data-refusals]").replaceChildren(...refused.map((name) => this.pointer(name)));
+    const point = (name) => pointer(name, LANGUAGES.map((language) => [this.sheet(language).lang, this.source.fields[name].label[language]]));
+    list.replaceChildren(...missing.map(point));
+    this.querySelector("[data-refusals]").replaceChildren(...refused.map(point));
     const told = [refused.length && this.words.blocked, missing.length && this.words.open.replace("{n}", missing.length)].filter(Boolean);
-    this.querySelector("[data-count]").textContent = told.join(" ") || this.words.complete;
+    this.querySelector("[data-count]").textContent = told.join(" ") || (this.reader.masked ? this.words.completeMasked : this.words.complete);
     const mail = this.querySelector('[data-action="mail"]');
     mail.textContent = !blocked && this.mailLink().length > MAILTO_LIMIT ? this.words.copyThenMail : this.words.mail;
   }
@@ -140,21 +112,10 @@ class LetterForm extends HTMLElement {
     this.toggleAttribute("data-complete", !blocked);
   }
 
-  pointer(name) {
-    const item = document.createElement("li");
-    const button = document.createElement("button");
-    button.type = "button";
-    button.dataset.focus = name;
-    const { label } = this.source.fields[name];
-    button.textContent = LANGUAGES.map((language) => label[language]).join(" · ");
-    item.append(button);
-    return item;
-  }
-
   act({ target }) {
     const button = target.closest("button");
     if (!button) return;
-    if (button.dataset.focus) this.form.elements[button.dataset.focus].focus();
+    if (button.dataset.focus) this.reach(this.form.elements[button.dataset.focus]);
     if (button.dataset.line) this.addLine(button.dataset.line);
     const action = { copy: () => this.copy(), mail: () => this.mail(), eml: () => this.download("eml"), txt: () => this.download("txt"),
       print: () => window.print(), clear: () => this.clear() }[button.dataset.action];
@@ -164,16 +125,18 @@ class LetterForm extends HTMLElement {
   /** The finished letter in the language it is sent in. */
   get letter() {
     const label = (name) => this.source.fields[name].label[this.tongue];
-    return plain(fill(this.source, this.written, this.reader, this.tongue), label);
+    return plain(fill(this.source, this.values, this.reader, this.tongue), label);
   }
 
   get recipient() {
     return this.form.elements.to?.value ?? "";
   }
 
+  /** The letter as text; a post or a chat has no line for a subject. */
   get text() {
     const { subject, body } = this.letter;
-    return txt(subject, body, this.words.subject[this.tongue]);
+    const titled = this.source.titled && this.form.elements["send-by"]?.value !== "live-chat";
+    return titled ? txt(subject, body, this.words.subject[this.tongue]) : `${body}\n`;
   }
 
   mailLink() {
@@ -188,45 +151,42 @@ class LetterForm extends HTMLElement {
   /** Puts a text on the clipboard and says so; if the browser forbids it, the letter is selected for the reader to copy. */
   async handOver(text, words) {
     const done = await putOnClipboard(text);
-    if (!done) document.getSelection().selectAllChildren(this.querySelector(`[data-letter="${this.tongue}"]`));
+    if (!done) document.getSelection().selectAllChildren(this.sheet(this.tongue));
     this.say(done ? words : this.words.notCopied);
   }
 
   /** A letter too long for a link goes by the clipboard: without its subject, or with it if that alone is too long. */
   async mail() {
     const link = this.mailLink();
-    if (link.length <= MAILTO_LIMIT) return this.follow(link);
+    if (link.length <= MAILTO_LIMIT) return follow(link);
     const brief = mailto(this.recipient, this.letter.subject);
     await this.handOver(brief.length <= MAILTO_LIMIT ? this.letter.body : this.text, this.words.copiedBody);
-    return this.follow(brief.length <= MAILTO_LIMIT ? brief : mailto(this.recipient));
+    return follow(brief.length <= MAILTO_LIMIT ? brief : mailto(this.recipient));
   }
 
   download(kind) {
     const { subject, body } = this.letter;
-    const content = kind === "eml" ? eml(this.recipient, subject, body) : this.text;
-    const url = URL.createObjectURL(new Blob([content], { type: kind === "eml" ? "message/rfc822" : "text/plain;charset=utf-8" }));
-    this.follow(url, `${this.source.id}.${kind}`);
-    setTimeout(() => URL.revokeObjectURL(url), 10_000);
-  }
-
-  follow(address, file) {
-    const link = document.createElement("a");
-    link.href = address;
-    if (file) link.download = file;
-    this.append(link);
-    link.click();
-    link.remove();
+    if (kind === "eml") save(`${this.source.id}.eml`, "message/rfc822", eml(this.recipient, subject, body));
+    else save(`${this.source.id}.txt`, "text/plain;charset=utf-8", this.text);
   }
 
   say(words) {
     this.querySelector("[data-said]").textContent = words;
   }
 
-  /** Puts an empty dated line at the end of a list of events. */
+  /** Brings a box under the reader's fingers. */
+  reach(control) {
+    this.unfold(`[name="${control.name}"]`);
+    control.focus();
+  }
+
+  /** Puts an empty dated line at the end of a list of events, unless one stands there. */
   addLine(name) {
     const box = this.form.elements[name];
-    const now = new Date().toISOString().slice(0, 10);
-    box.value = `${box.value ? `${box.value.trimEnd()}\n` : ""}${now} 00:00 UTC - `;
+    const local = Object.values(this.source.fields).some(({ kind }) => kind === "local-moment");
+    const line = eventLine(new Date(), local, OPEN_TIME);
+    const said = box.value.trimEnd();
+    if (!said.endsWith(line.trimEnd())) box.value = said ? `${said}\n${line}` : line;
     box.focus();
     this.update();
   }
@@ -238,7 +198,7 @@ class LetterForm extends HTMLElement {
     const given = [...entity.options].map((option) => option.dataset.name);
     const typed = this.form.elements["legal-entity"]?.value ?? kept()["legal-entity"] ?? "";
     if (dataset.name || given.includes(typed)) this.set("legal-entity", dataset.name ?? "");
-    this.set("to", [...to?.options ?? []].find((choice) => value && choice.dataset.entity === value)?.value ?? "");
+    this.set("to", value && mailboxOf(to, value));
     this.update();
   }
 
@@ -251,40 +211,36 @@ class LetterForm extends HTMLElement {
   /** A moment is in the zone this device was in on that day, unless the reader chose another. */
   followDate(control) {
     const zone = this.form.elements[`${control.name}-zone`];
-    if (control.name.endsWith("-zone")) control.dataset.chosen = "";
-    if (zone && !("chosen" in zone.dataset) && control.value) this.offer(zone, localZone(new Date(control.value)));
+    if (zone && zone.value === zone.dataset.offered) this.offerZone(zone);
   }
 
-  offer(zone, value) {
-    if ([...zone.options].some((option) => option.value === value)) zone.value = value;
+  /** Chooses the zone of the device at the moment in the box, or now; a choice of the reader's stays. */
+  offerZone(zone, chosen = false) {
+    const moment = this.form.elements[zone.name.replace(/-zone$/, "")].value;
+    zone.dataset.offered = localZone(moment ? new Date(moment) : new Date());
+    if (!chosen) offer(zone, zone.dataset.offered);
   }
 
+  /** What is chosen only because of this device or this page: another letter has its own. */
+  get presets() {
+    const zones = [...this.querySelectorAll("[data-zone]")].filter(({ value, dataset }) => value === dataset.offered);
+    const tongue = this.form.querySelector("[name=tongue]:checked");
+    return [...zones.map(({ name }) => name), ...(tongue.defaultChecked ? ["tongue"] : [])];
+  }
+
+  /** Brings back what the tab remembers; what the device or the company tells is told anew. */
   restore() {
-    const values = kept();
-    for (const control of this.form.elements) {
-      if (control.name && control.type !== "radio" && control.type !== "checkbox" && Object.hasOwn(values, control.name)) control.value = values[control.name];
-    }
+    restore(this.form);
+    for (const zone of this.querySelectorAll("[data-zone]")) this.offerZone(zone, Object.hasOwn(kept(), zone.name));
+    const { entity, to } = this.form.elements;
+    if (to && !to.value && entity?.value) to.value = mailboxOf(to, entity.value);
     this.unfold(":is(input, textarea, select:not([data-zone]))", ({ value }) => value);
-    for (const control of this.querySelectorAll("[data-zone]")) {
-      if (!Object.hasOwn(values, control.name)) this.offer(control, localZone(new Date()));
-    }
   }
 
   /** Opens the boxes for more details if one of them holds what is looked for. */
   unfold(selector, test = () => true) {
     const more = this.querySelector(".more-boxes");
     if (more && [...more.querySelectorAll(selector)].some(test)) more.open = true;
-  }
-
-  /** Keeps the values for the next letter in this tab; what was refused is never kept. */
-  remember(refused) {
-    const values = kept();
-    for (const control of this.form.elements) {
-      if (!control.name || ["radio", "checkbox"].includes(control.type)) continue;
-      if (refused.includes(control.name) || !control.value) delete values[control.name];
-      else values[control.name] = control.value;
-    }
-    keep(values);
   }
 
   clear() {
@@ -298,10 +254,14 @@ class LetterForm extends HTMLElement {
   startAgain() {
     this.form.reset();
     for (const control of this.form.querySelectorAll("input:not([type=radio]):not([type=checkbox]), textarea")) control.value = "";
-    for (const control of this.querySelectorAll("[data-zone]")) delete control.dataset.chosen;
     this.restore();
     this.update();
   }
+}
+
+/** The mailbox of a company among those the letter may go to; "" if there is none. */
+function mailboxOf(to, company) {
+  return [...to?.options ?? []].find(({ dataset }) => dataset.entity === company)?.value ?? "";
 }
 
 customElements.define("letter-form", LetterForm);

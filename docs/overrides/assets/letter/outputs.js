@@ -1,4 +1,4 @@
-/** A finished letter as a mail link, a mail file and a text file. */
+/** A finished letter as a mail link, a mail file and a text file, and how a browser is handed one. */
 
 /** Above this many encoded characters mail programs cut or refuse a link. */
 export const MAILTO_LIMIT = 1800;
@@ -31,6 +31,22 @@ export function eml(to, subject, body) {
 /** The letter as text: subject, an empty line, body. */
 export function txt(subject, body, subjectWord) {
   return `${subjectWord}${subject}\n\n${body}\n`;
+}
+
+/** Follows an address as a click would; with a file name it is saved. */
+export function follow(address, file = "") {
+  const link = Object.assign(document.createElement("a"), { href: address });
+  if (file) link.download = file;
+  document.body.append(link);
+  link.click();
+  link.remove();
+}
+
+/** Saves a text as a file. */
+export function save(file, type, content) {
+  const url = URL.createObjectURL(new Blob([content], { type }));
+  follow(url, file);
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }
 
 /** RFC 2047: at most 76 characters a line, with "Subject: " before the first word, never cut inside a character. */
