@@ -107,7 +107,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
         page.meta["description"] = guide.in_language(generated.description)
         page.meta["source"] = generated.source
         page.meta["script"] = generated.script
-        page.meta["search"] = {"boost": generated.weight}
+        page.meta["search"] = {"boost": generated.weight} if generated.weight else {"exclude": True}
         page.meta["redirect"] = to_root(generated.path) + generated.redirect if generated.redirect else ""
         page.meta["section"] = guide.say(generated.section) if generated.section else ""
     else:

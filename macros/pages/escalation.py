@@ -5,6 +5,7 @@ from typing import Any
 
 from ..model.library import Library
 from .guide import Guide, Page
+from .places import by_name
 from .section import entry_pages, section_page
 
 
@@ -25,8 +26,9 @@ def _ladder(guide: Guide) -> dict[str, Any]:
 
 def _rung(guide: Guide, id: str) -> dict[str, Any]:
     rung = guide.library.get("escalation", id)
+    places = guide.library.all("places")
     bodies = [
-        (place_id, [f"{place_id}/{body_id}" for body_id, body in place.bodies.items() if body.kind in rung.body_kinds])
-        for place_id, place in guide.library.all("places").items()
+        (place, [f"{place}/{id}" for id, body in places[place].bodies.items() if body.kind in rung.body_kinds])
+        for place in by_name(guide.library)
     ]
     return {"rung": rung, "bodies": [(place, ids) for place, ids in bodies if ids]}

@@ -3,6 +3,7 @@
 import hashlib
 import itertools
 import json
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -20,6 +21,8 @@ from ..model.kinds.claims import Claim, Verification
 from ..model.library import Entry, Library
 from ..model.text import HOLE, HoledText, Text
 from ..paths import path_of, to_root
+
+_SENTENCE_END = re.compile(r"(?<=[。！？])|(?<=[.!?]) ")
 
 _HEADING = "\x02"
 """Marks a line as a heading of ours: no text may hold a control character."""
@@ -49,7 +52,7 @@ class Page:
     """A page of the site: its address from the language's root, what fills it, and where that comes from.
 
     ``section`` names the words of the section it belongs to, ``script`` the module below assets/ that it needs,
-    ``redirect`` the address it leads on to, ``weight`` how much more than an ordinary page it counts in the search.
+    ``redirect`` the address it leads on to, ``weight`` how much more than an ordinary page it counts in the search: 0 leaves it out.
     """
 
     path: str
@@ -140,6 +143,7 @@ class Guide:
             "holes": mark_holes,
             "json": to_json,
             "literal": literal,
+            "opening": self.opening,
         }
         return environment
 
@@ -157,6 +161,10 @@ class Guide:
 
     def resolve(self, ref: str) -> tuple[str, str]:
         return self.library.resolve("*", ref)
+
+    def opening(self, text: Any) -> str:
+        """The first sentence of a text."""
+        return _SENTENCE_END.split(str(self.in_language(text)), maxsplit=1)[0]
 
     def day(self, day: Any) -> str:
         """A date as people write it: 21 March 2025, 2025 年 3 月 21 日."""

@@ -30,7 +30,13 @@ def pages(library: Library) -> Iterator[Page]:
 def by_region(library: Library) -> list[tuple[str, list[str]]]:
     """The places of each region, regions in order."""
     places: dict[str, Place] = library.all("places")
-    return grouped(places, lambda id: places[id].region, get_args(Region))
+    return grouped(by_name(library), lambda id: places[id].region, get_args(Region))
+
+
+def by_name(library: Library) -> list[str]:
+    """The places in the order of their English names, in both languages."""
+    places: dict[str, Place] = library.all("places")
+    return sorted(places, key=lambda id: places[id].name.en)
 
 
 def _place(guide: Guide, id: str) -> dict[str, Any]:

@@ -21,8 +21,8 @@ def pages(library: Library) -> Iterator[Page]:
     yield from entry_pages(library, "scams", "scam", lambda guide, id: {"scam": guide.library.get("scams", id)})
     yield section_page(library, "verify/", "verify", _verify)
     yield section_page(library, "glossary/", "glossary", _glossary)
-    yield section_page(library, "sources/", "sources", _sources)
-    yield section_page(library, "freshness/", "freshness", _freshness)
+    yield section_page(library, "sources/", "sources", _sources, weight=0)
+    yield section_page(library, "freshness/", "freshness", _freshness, weight=0)
     yield from _retired(library)
 
 

@@ -26,12 +26,12 @@ _SECTIONS = {
 """The words of the section that the pages of a kind belong to."""
 
 
-def section_page(library: Library, path: str, template: str, view: View = lambda guide: {}) -> Page:
+def section_page(library: Library, path: str, template: str, view: View = lambda guide: {}, weight: float = 1) -> Page:
     """A page whose title and description stand in strings.yaml under its template's name."""
     title, brief = phrase(library, f"{template}-title"), phrase(library, f"{template}-brief")
     kind = next((k for k in KINDS.values() if k.name == template), None)
     source = "data/strings.yaml" if kind is None or kind.folder else f"data/{kind.name}.yaml"
-    return Page(path, template, title, brief, source, view=view)
+    return Page(path, template, title, brief, source, weight=weight, view=view)
 
 
 def entry_pages(
