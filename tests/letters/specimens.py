@@ -114,7 +114,7 @@ def phrases_in_other_shapes(rng: random.Random) -> Iterator[Specimen]:
         lambda w: w[:1] + "q" + w[2:],
     ):
         words = drawn(rng, "english")
-        place = next(i for i, word in enumerate(words) if len(word) > 6)
+        place = words.index(max(words, key=len))
         words[place] = slip(words[place])
         yield f"I typed in {' '.join(words)}, and then it was empty", "text"
     for _ in range(3):
@@ -526,6 +526,7 @@ PROSE = (
     "验证码 2026",
     "See your code of conduct, clause 123456, on how staff must answer.",
     "I did lose my password iPhone12 device on the same day.",
+    "They reset my password/authenticator2, and I was logged out.",
     "登录密码okx2024活动页面要我重新设置。",
     "The password: changed on 20260305 after the 2FA was reset, 500000 USDT were gone.",
     "My PIN was asked for on 2026-03-05, the password 2026 is what the page calls it.",

@@ -59,7 +59,7 @@ function luhn(digits) {
 export function hasIdNumber(text, kind) {
   const capitals = text.replace(DESK, "").toUpperCase();
   const found = (form, test) => [...capitals.matchAll(form)].some((match) => test(match));
-  if (found(/(?<!\d)(?=([1-8](?:[\s-]?\d){16}[\s-]?[\dX])(?![0-9A-Z]))/g, ([, number]) => isMainland(number))) return true;
+  if (found(/(?<!\d)(?=([1-8](?:[\s-]?\d){5}[\s-]?(?:1[\s-]?9|2[\s-]?0)(?:[\s-]?\d){9}[\s-]?[\dX])(?![0-9A-Z]))/g, ([, number]) => isMainland(number))) return true;
   if (["reference", "records"].includes(kind)) return found(/(?<!\w)([A-Z]{1,2})(\d{6})\s?\(([\dA])\)/g, isHongKong);
   return found(/(?<!\w)([A-Z]{1,2})(\d{6})\s?\(?([\dA])\)?(?!\w)/g, isHongKong)
     || found(/(?<!\w)([A-Z])([1289]\d{8})(?!\w)/g, isTaiwan)

@@ -40,7 +40,8 @@ const isCut = (word) => CUT.has(word) && !ENGLISH.has(word);
 /** One letter too many, too few, changed or swapped: without one letter each, two such words are the same. */
 function isMisspelt(word) {
   slips ??= new Set(english.flatMap(without));
-  return /^[a-z]{4,}[^sd]$/.test(word) && !ENGLISH.has(word) && without(word).some((rest) => slips.has(rest)); // "provided" is no slip
+  const isInflected = ENGLISH.has(word.replace(/[sd]$/, "")) || ENGLISH.has(word.replace(/e[sd]$/, "")); // "provided" is no slip
+  return word.length > 4 && !isInflected && without(word).some((rest) => slips.has(rest));
 }
 
 let slips;

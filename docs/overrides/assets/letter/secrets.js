@@ -74,7 +74,7 @@ const MIXED = "(?=[\\x21-\\x7e]*[\\d@#$%^&*])(?=[\\x21-\\x7e]*[A-Za-z])[\\x21-\\
 /** Four to eight digits that are no year and no date of our days; a birthday may well be a password. */
 const DIGITS = `(?!${YEAR}|20(?:1[7-9]|[23]\\d)\\d{4})\\d{4,8}(?!\\d|[-/.:]\\d|${UNIT})`;
 const ENDS = "(?=[^\\S\\n]*(?:$|\\n|[,，.。;；!?)）」”]|(?:was|is|and|to|for)\\b|[被是给給发發告报報说說了后後和就]))"; // else it names a thing: "password iPhone12 device"
-const PASSWORD = new RegExp(`${CALLED}(?:(?:[^\\S\\n]*${IS})+${OPEN}${MIXED}|${OPEN}${MIXED}(?![\\x21-\\x7e])${ENDS}|(?:[^\\S\\n]*${IS})*${OPEN}${DIGITS})`, "i");
+const PASSWORD = new RegExp(`${CALLED}(?:(?:[^\\S\\n]*${IS})+${OPEN}${MIXED}|${OPEN}(?=[\\w!@#$%^&*])${MIXED}(?![\\x21-\\x7e])${ENDS}|(?:[^\\S\\n]*${IS})*${OPEN}${DIGITS})`, "i");
 
 /** A named password: signs of two kinds, or digits. */
 function hasPassword(text) {
