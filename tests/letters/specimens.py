@@ -2,7 +2,7 @@
 
 import hashlib
 import random
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from Crypto.Hash import keccak
@@ -95,6 +95,58 @@ def seed_phrases(rng: random.Random) -> Iterator[Specimen]:
                 )
 
 
+ORDINALS = ["First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eighth", "Ninth", "Tenth", "Eleventh", "Twelfth"]
+ROMAN = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"]
+HIDDEN = "\u200e\u202c\u2061\u180e\u034f\ufe0f\u200b"
+"""Signs that show nowhere (Default_Ignorable_Code_Point)."""
+
+
+def phrases_in_other_shapes(rng: random.Random) -> Iterator[Specimen]:
+    """As people write a phrase off a sheet of paper, or as a copied text breaks it."""
+    for sign in HIDDEN:
+        words = drawn(rng, "english")
+        yield " ".join(word[:2] + sign + word[2:] for word in words), "text"
+        yield sign.join(words), "text"
+    for slip in (
+        lambda w: w[:-2] + w[-1],
+        lambda w: w[:2] + w[3] + w[2] + w[4:],
+        lambda w: w[:3] + "e" + w[3:],
+        lambda w: w[:1] + "q" + w[2:],
+    ):
+        words = drawn(rng, "english")
+        place = words.index(max(words, key=len))
+        words[place] = slip(words[place])
+        yield f"I typed in {' '.join(words)}, and then it was empty", "text"
+    for _ in range(3):
+        yield " ".join(word[:4] for word in drawn(rng, "english")), "text"
+    for language in ("chinese_simplified", "chinese_traditional"):
+        for form in ("第{}個：{}", "單詞{} {}", "第{}位是{}", "No.{} {}", "{}个：{}", "第{}个：{}", "词{}：{}"):
+            yield listed(form, range(1, 13), drawn(rng, language)), "text"
+    yield listed("the {}th word is {},", range(1, 13), drawn(rng, "english")), "text"
+    yield listed("{}: {}", ORDINALS, drawn(rng, "english")), "text"
+    yield listed("{}) {}", ROMAN, drawn(rng, "english")), "text"
+    yield listed("{}) {}", ROMAN, drawn(rng, "chinese_simplified")), "text"
+    for form in ("{}", "我的助记词：{}", "客服要我的钱包恢复词 {}。然后币没了"):
+        for size in (2, 3, 4):
+            signs = "".join(drawn(rng, "chinese_simplified"))
+            yield form.format(" ".join(signs[i : i + size] for i in range(0, 12, size))), "text"
+    for form in ("我的钱包{}", "我把{}发给了客服", "我的助记词是{}请帮我恢复账户", "我的助記詞{}給了客服"):
+        yield form.format("".join(drawn(rng, "chinese_traditional" if "詞" in form else "chinese_simplified", evenly=True))), "text"
+
+
+def drawn(rng: random.Random, language: str, *, evenly: bool = False) -> list[str]:
+    """Twelve words; evenly, not by chance mostly the commonest ones, which no rule tells from a clause."""
+    makes = Mnemonic(language)
+    while True:
+        words: list[str] = makes.to_mnemonic(rng.randbytes(16)).split()
+        if not evenly or sum(map(makes.wordlist.index, words)) > 12 * 750:
+            return words
+
+
+def listed(form: str, numbers: Iterable[object], words: list[str]) -> str:
+    return "\n".join(form.format(number, word) for number, word in zip(numbers, words, strict=True))
+
+
 def numbered(words: list[str]) -> str:
     return "\n".join(f"{i}. {word}" for i, word in enumerate(words, 1))
 
@@ -118,6 +170,43 @@ def private_keys(rng: random.Random) -> Iterator[Specimen]:
             base58(rng.randbytes(64)),
         ]
         yield from (around(rng, secret) for secret in made)
+
+
+RIPPLE = "rpshnaf39wBUDNEGHJKLM4PQRST7VWXYZ2bcdeCg65jkm8oFqi1tuvAxyz"
+
+
+def keys_in_other_shapes(rng: random.Random) -> Iterator[Specimen]:
+    """Grouped, broken by a line's end, of other coins, or only called a key."""
+    for size, joint in ((2, ":"), (2, " "), (4, " "), (8, " "), (8, "-"), (16, " "), (16, "\n"), (32, "\n"), (32, " ")):
+        key = rng.randbytes(32).hex()
+        yield around(rng, joint.join(key[i : i + size] for i in range(0, 64, size)))
+    yield around(rng, ", ".join(f"0x{byte:02x}" for byte in rng.randbytes(32)))
+    key = rng.randbytes(32).hex()
+    yield around(rng, f"{key[:41]}\n{key[41:]}")
+    yield around(rng, key[:20] + "\u200e" + key[20:])
+    for version in (b"\x80", b"\xb0", b"\x9e", b"\xcc"):
+        yield around(rng, base58check(version + rng.randbytes(32) + b"\1"))
+        wallet = base58check(version + rng.randbytes(32) + b"\1")
+        yield around(rng, f"{wallet[:26]}\n{wallet[26:]}")
+        wallet = base58check(version + rng.randbytes(32))
+        yield around(rng, " ".join(wallet[i : i + 4] for i in range(0, len(wallet), 4)))
+    extended = base58check(bytes.fromhex("0488ADE4") + rng.randbytes(41) + b"\0" + rng.randbytes(32))
+    yield around(rng, f"{extended[:60]}\n{extended[60:]}")
+    yield around(rng, base58check(b"\1\x42" + rng.randbytes(37)))
+    yield around(rng, base58check(b"\x21" + rng.randbytes(16)).translate(str.maketrans(BASE58, RIPPLE)))
+    yield around(rng, "S" + "".join(rng.choices("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567", k=55)))
+    yield around(rng, "nsec1" + "".join(rng.choices(BECH32, k=58)))
+    yield around(rng, "suiprivkey1" + "".join(rng.choices(BECH32, k=59)))
+    yield f"API secret: {rng.randbytes(16).hex()}", "text"
+    yield f"the API secret was {rng.randbytes(12).hex()} and he used it", "text"
+    yield f"密钥：{rng.randbytes(12).hex()}", "text"
+    yield "谷歌验证密钥：JBSWY3DPEHPK3PXP", "text"
+    yield "My secret key is jbsw y3dp ehpk 3pxp".upper(), "text"
+    for form in ("我的私钥是{}请查", "我的密钥：{}", "my private key {}"):
+        yield form.format(rng.randbytes(32).hex()), "txid"
+        yield form.format(rng.randbytes(32).hex()), "records"
+    yield f"私钥（不是交易哈希）：{rng.randbytes(32).hex()}", "text"
+    yield f"my private key hash: {rng.randbytes(32).hex()}", "text"
 
 
 CODES = (
@@ -148,6 +237,42 @@ def one_time_codes(rng: random.Random) -> Iterator[Specimen]:
     for i, sentence in enumerate(CODES):
         code = digits(rng, 6)
         yield sentence.format(f"{code[:3]} {code[3:]}" if i % 5 == 4 else code), "text"
+    for text in CODES_IN_OTHER_SHAPES:
+        yield text, "text"
+
+
+CODES_IN_OTHER_SHAPES = (
+    "2FA: 482913",
+    "google authenticator 482913",
+    "My authenticator shows 482913",
+    "谷歌验证器显示 482913",
+    "The code I got by SMS:\n482913",
+    "He wanted the code\n482913\nand then it was gone",
+    "验证码 4 8 2 9 1 3",
+    "code 4-8-2-9-1-3",
+    "my code is 4 8 2 9 1 3",
+    "验证码：四八二九一三",
+    "客服要验证码，我念了四八二九一三",
+    "backup code 12345678",
+    "Recovery code: 4a1b-93cd",
+    "备用码：1234 5678",
+    "恢复码 7c4a9f21",
+)
+
+PASSWORDS = (
+    "支付密码是1234",
+    "PIN 4829",
+    "My PIN code is 4829",
+    "密码20010101",
+    "password 19870612",
+    "资金密码是一三五七九零",
+    "我把登录密码Hunter22发给了客服",
+)
+
+
+def passwords(_: random.Random) -> Iterator[Specimen]:
+    for text in PASSWORDS:
+        yield text, "text"
 
 
 def cards(rng: random.Random) -> Iterator[Specimen]:
@@ -157,6 +282,18 @@ def cards(rng: random.Random) -> Iterator[Specimen]:
         grouped = f"{number[:4]} {number[4:10]} {number[10:]}" if length == 15 else " ".join(number[i : i + 4] for i in range(0, length, 4))
         for written in (number, grouped, grouped.replace(" ", "-"), f"{grouped} 12/28 123"):
             yield around(rng, written)
+    for joint in ("\n", "_", "/", ", ", "   "):
+        yield around(rng, grouped_card(rng, joint))
+    number = luhn("4" + digits(rng, 14))
+    yield around(rng, f"{number[:8]} {number[8:]}")
+    yield f"my card {number[:8]}-{number[8:]}", "text"
+    yield f"卡号{luhn('62' + digits(rng, 14))}", "reference"
+    yield f"Visa {luhn('4' + digits(rng, 14))}", "reference"
+
+
+def grouped_card(rng: random.Random, joint: str) -> str:
+    number = luhn("5105" + digits(rng, 11))
+    return joint.join(number[i : i + 4] for i in range(0, 16, 4))
 
 
 REGIONS = ("110101", "310115", "440305", "510107", "650102")
@@ -194,6 +331,11 @@ def id_numbers(rng: random.Random) -> Iterator[Specimen]:
         number = mainland(rng)
         yield around(rng, number)
         yield around(rng, f"{number[:6]} {number[6:14]} {number[14:]}")
+        number = mainland(rng)
+        yield f"{number[:10]} {number[10:]}", "text"
+        yield f"{number[:9]}\n{number[9:]}", "text"
+        yield f"my number is{number}", "line"
+        yield f"ID_{number}", "line"
         yield around(rng, hong_kong(rng))
         yield around(rng, hong_kong(rng).replace("(", "").replace(")", ""))
         yield around(rng, taiwan(rng))
@@ -205,8 +347,15 @@ def id_numbers(rng: random.Random) -> Iterator[Specimen]:
 def secrets() -> dict[str, list[Specimen]]:
     """Two hundred and more, by what findSecret calls them."""
     rng = random.Random(4711)
-    made = {"seed": seed_phrases, "key": private_keys, "code": one_time_codes, "card": cards, "id": id_numbers}
-    return {name: list(make(rng)) for name, make in made.items()}
+    made = {
+        "seed": (seed_phrases, phrases_in_other_shapes),
+        "key": (private_keys, keys_in_other_shapes),
+        "code": (one_time_codes,),
+        "password": (passwords,),
+        "card": (cards,),
+        "id": (id_numbers,),
+    }
+    return {name: [specimen for make in makers for specimen in make(rng)] for name, makers in made.items()}
 
 
 # ── Honest texts ──────────────────────────────────────────────────────────────
@@ -261,6 +410,66 @@ def phones(rng: random.Random) -> Iterator[Specimen]:
             yield form.format(digits(rng, 4), digits(rng, 4)), "line"
 
 
+CALLED_HASHES = (
+    "Transaction hash (TxID): {}",
+    "交易哈希（TxID）：{}",
+    "The TxID is {}, please look.",
+    "TxID 为{}",
+    "TxID 是：{}",
+    "交易哈希是 {}",
+    "哈希值：{}",
+    "交易号 {}",
+    'Transaction ID: "{}"',
+    "Tx: 0x{}",
+    "the transaction 0x{} has 64 confirmations",
+    "TxIDs: {} and {}",
+    "TxIDs: {}, {}, {}",
+    "交易哈希：{}、{}",
+    "TxID:\n{}",
+    "TxIDs\n1. {}\n2. {}\n3. {}",
+    "A1 screenshot, SHA-256 {}",
+    "附件 A1 截图，SHA-256：{}",
+    "SHA-256\nA1 chat.png {}\nA2 mail-of-support.pdf {}",
+    "{}  chat-with-support.png",
+    "TxID of my second withdrawal (500 USDT): {}",
+    "https://tronscan.example/#/transaction/{}",
+    "I never gave anybody my private key. TxID: {}",
+    "客服要我的私钥，我没有给。交易哈希：{}",
+    "{} is the TxID of it",
+    "链上记录 {}",
+)
+
+
+def called_hashes(rng: random.Random) -> Iterator[Specimen]:
+    """In prose, and not only in the box of its own."""
+    for form in CALLED_HASHES:
+        yield form.format(*(rng.randbytes(32).hex() for _ in range(3))), "text"
+    yield f"https://solscan.io/tx/{base58(rng.randbytes(64))}", "text"
+    yield f"Signature: {base58(rng.randbytes(64))}", "text"
+    yield f"{rng.randbytes(16).hex()}, {rng.randbytes(16).hex()}", "text"
+
+
+NUMBERS = (
+    "UID {}",
+    "用户ID {}",
+    "用户 ID：{}",
+    "账户 {} 被冻结",
+    "Orders {}, {} and {}",
+    "订单号：{}、{}",
+    "tracking {}",
+    "2026-03-05 {} filled",
+    "委托 {} 成交",
+    "I paid with the card ending in 1111, bank reference {}",
+)
+
+
+def called_numbers(_: random.Random) -> Iterator[Specimen]:
+    for form in NUMBERS:
+        yield form.format("4111111111111111", "4532015112830366", "5105105105105100"), "text"
+    for phones in ("51234567/61234565", "51234567\n61234565", "5123 4567, 6123 4565", "5123 4567\n6123 4565"):
+        yield phones, "text"
+
+
 PROSE = (
     "I changed my password on 5 March and since then every withdrawal from my account has failed.",
     "The page says error code 50119 and then it logs me out again every time I try.",
@@ -304,6 +513,31 @@ PROSE = (
     "提现编号 123456789012，网络 TRON，手续费 1 USDT，状态一直是“处理中”，已经 72 小时。",
     "所以大陆没有一家平台持牌，没有看到它受理个人的投诉，也请告知本人还有哪些途径。",
     "申诉专员的期限常比法院短\n投诉要引用当时有效的原文\n再用平台的验证工具查一次",
+    "Agent A1234563 answered me twice and then no more.",
+    "客服 A1234563 说会在三天之内回复，但是一直没有。",
+    "Ticket S1234567D is still open.",
+    "Case number A123456789 was closed without an answer.",
+    "My branch code 500111 and BSB code 063000 are on the form, the tax code 482913 as well.",
+    "The page returned code 500111 and then logged me out.",
+    "Error (code 500119) came up again on both phones.",
+    "The SMS code came from 106901 but too late.",
+    "No code was ever sent to me, 482913 is my ticket.",
+    "验证码 2026 年才发到手机上，之前一直没有。",
+    "验证码 2026",
+    "See your code of conduct, clause 123456, on how staff must answer.",
+    "I did lose my password iPhone12 device on the same day.",
+    "They reset my password/authenticator2, and I was logged out.",
+    "登录密码okx2024活动页面要我重新设置。",
+    "The password: changed on 20260305 after the 2FA was reset, 500000 USDT were gone.",
+    "My PIN was asked for on 2026-03-05, the password 2026 is what the page calls it.",
+    "I have the API secret since 2026-03-01; the private key that they have been asking for stays with me.",
+    "The authenticator was removed on 5 March, and withdrawal 482913 followed within minutes.",
+    "我的密钥在 2026-03-05 被重置，私钥没有给任何人。",
+    "We read about this tool only in a copy on an unknown domain. Never enter by a link from such a copy.",
+    "This version is under this license provided that you make a good faith effort to ensure that it is fair.",
+    "1. deposit 2. withdraw 3. wait 4. ask 5. deposit 6. withdraw 7. wait 8. ask 9. deposit 10. withdraw 11. wait 12. ask",
+    "警方开通网络犯罪举报网站，客服把钱包冻结了，让发卡行撤回一笔刷卡付款。",
+    "3 月 5 日 10 时 20 分 4 秒，第 1 次；3 月 6 日 11 时 30 分 5 秒，第 2 次。",
     "當時我在登入頁面輸入了密碼，之後收不到驗證碼，客服說是電信公司的問題，請貴司查明。",
     "我的問題：提領 250,000 元，2026-03-05 10:20 送出，至今沒有入帳，請說明理由。",
 )
@@ -318,4 +552,8 @@ def prose(_: random.Random) -> Iterator[Specimen]:
 def honest() -> list[Specimen]:
     """Two hundred and more."""
     rng = random.Random(1147)
-    return [specimen for make in (transaction_ids, addresses, references, phones, prose) for specimen in make(rng)]
+    return [
+        specimen
+        for make in (transaction_ids, called_hashes, addresses, references, phones, called_numbers, prose)
+        for specimen in make(rng)
+    ]

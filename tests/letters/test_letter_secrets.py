@@ -11,7 +11,7 @@ from tests.letters.desk import LANGUAGES, Desk, examples, library, required, say
 
 SECRETS = specimens.secrets()
 HONEST = specimens.honest()
-SLOW = 500  # milliseconds
+SLOW = 100  # milliseconds, for what nobody types; a real letter takes less than five
 PHRASE = ["legal", "winner", "thank", "year", "wave", "sausage", "worth", "useful", "legal", "winner", "thank", "yellow"]
 
 
@@ -111,6 +111,16 @@ def test_no_text_of_the_guide_itself_is_refused(modules):
         ("abandon " * 11 + "the", "text", ""),
         ("3 月 5 日 10 时 20 分；" * 6, "events", ""),
         ("2026 年 3 月 5 日 10 时 20 分；" * 6, "events", ""),
+        ("TRON: " + "0f" * 32 + ", ETH: 0x" + "0f" * 32, "txid", ""),
+        ("私钥 " + "0f" * 32, "txid", "key"),
+        ("TxID " + "0f" * 32 + ", then I sent support " + "0f" * 32, "text", "key"),  # a name holds for what follows closely
+        ("legal winner thank year wave sausge worth useful legal winner thank yellow", "text", "seed"),
+        ("lega winn than year wave saus wort usef lega winn than yell", "text", "seed"),
+        ("\n".join(f"the {i}th word is {word}" for i, word in enumerate(PHRASE, 1)), "text", "seed"),
+        ("3 月 5 日 10 时 20 分 30 秒；" * 12, "events", ""),
+        ("51234567 61234565", "text", ""),  # Luhn's checksum fails
+        ("密码 20260305 改过", "text", ""),
+        ("password hint: my first pet", "text", ""),
         ("", "text", ""),
     ],
 )
@@ -127,7 +137,29 @@ def test_long_text_is_judged_while_one_types(shared, base):
     """Patterns that look back over the text again and again would take minutes."""
     shared.goto(f"{base}letters/")
     worst = [
-        part * (5000 // len(part)) for part in ("1234 ", "code ", "的", "a ", "验证码", "4 ", "1", "K", "482913 ", "abandon ", "4111 1111 ")
+        part * (5000 // len(part))
+        for part in (
+            "1234 ",
+            "code ",
+            "的",
+            "a ",
+            "验证码",
+            "4 ",
+            "1",
+            "K",
+            "482913 ",
+            "abandon ",
+            "4111 1111 ",
+            "第1個：的",
+            "助记词",
+            "ab ",
+            "Ka1B ",
+            "四",
+            "tx ",
+            "0x",
+            "密码",
+            "\u200ba",
+        )
     ]
     script = """async ([url, texts]) => {
       const { findSecret } = await import(url);
