@@ -75,7 +75,7 @@ def test_enter_in_a_line_neither_sends_nor_leaves(desk: Desk) -> None:
     desk.page.keyboard.type("1234")
     desk.page.keyboard.press("Enter")
     assert (desk.page.url, desk.box("uid").input_value()) == (before, "1234")
-    assert desk.box("what-happened").input_value() == ""  # a button that submits would be pressed: "Add a dated line"
+    assert desk.box("events-since").input_value() == ""  # a button that submits would be pressed: "Add a dated line"
 
 
 @pytest.mark.parametrize("size", [(1280, 720), (1920, 1080), (360, 640)], ids=["desk", "large", "phone"])

@@ -227,7 +227,7 @@ def test_markup_creates_no_element_and_runs_nothing(desk: Desk) -> None:
 
 def test_mail_link_of_1800_characters_is_followed_and_one_more_goes_by_the_clipboard(desk: Desk) -> None:
     desk.open("follow-up", "en")
-    desk.write_all(what_happened="", explanation="", attachments="", reply_by="")
+    desk.write_all(events_since="", why_not_solved="", attachments="", reply_by="")
     desk.write(demand="x")
     desk.write(demand="x" * (1801 - len(desk.mail_link())))
     assert desk.button("mail").inner_text() == say("do-mail", "en")
