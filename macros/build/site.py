@@ -44,12 +44,17 @@ def build_site(target: Path) -> None:
 
 def _refuse_folder(target: Path) -> None:
     """A build replaces a folder, so it must be one that a build made, or an empty or a new one; BuildError if not."""
-    if target.is_dir() and any(target.iterdir()) and not (target / "en" / "index.html").is_file():
+    if target.is_dir() and any(target.iterdir()) and not _is_built(target):
         raise BuildError(f"{target} holds something else than a site, and a build would delete it. Name another folder.")
     if target.exists() and not target.is_dir():
         raise BuildError(f"{target} is no folder. Name another one.")
     if not target.parent.is_dir():
         raise BuildError(f"There is no folder {target.parent}. Make it first.")
+
+
+def _is_built(folder: Path) -> bool:
+    """Whether the folder holds the guide in either language, by whichever command: its first page beside its own styles."""
+    return any((folder / root / "index.html").is_file() and (folder / root / "assets/recourse.css").is_file() for root in ROOTS.values())
 
 
 def _faults(outputs: list[str]) -> str:

@@ -122,8 +122,10 @@ def test_file_that_is_no_plain_page_is_refused(small: Checkout, name: str, text:
     assert f"docs/zh/{reason}" in refusal(small)
 
 
-@pytest.mark.parametrize("target", ["", ".", "docs", "data", "no/such/folder/site", "mkdocs.yml"])
+@pytest.mark.parametrize("target", ["", ".", "docs", "docs/overrides", "data", "theirs", "no/such/folder/site", "mkdocs.yml"])
 def test_build_replaces_no_folder_that_is_not_a_site(small: Checkout, target: str) -> None:
+    small.write("theirs/index.html", "somebody else's site")
+    small.write("theirs/en/index.html", "somebody else's site")
     before = sorted(small.root.rglob("*"))
     told = refusal(small, "macros", "build", target)
     assert "Traceback" not in told
@@ -131,11 +133,12 @@ def test_build_replaces_no_folder_that_is_not_a_site(small: Checkout, target: st
 
 
 def test_refused_build_leaves_the_finished_site_as_it_was(small: Checkout) -> None:
-    small.write("site/index.html", "the site of yesterday")
-    small.write("site/en/index.html", "the site of yesterday")
+    yesterday = {"index.html": b"the site of yesterday", "assets/recourse.css": b"its styles"}
+    for name, content in yesterday.items():
+        small.write(f"site/{name}", content.decode())
     small.append("data/places/mt.yaml", "colour: red\n")
     refusal(small)
-    assert set(Site(small.root / "site").files()) == {"index.html", "en/index.html"}
+    assert Site(small.root / "site").files() == yesterday
     assert [path.name for path in small.root.iterdir() if path.name.startswith(".site")] == []
 
 
@@ -158,6 +161,12 @@ def test_mkdocs_alone_builds_the_chinese_site(small: Checkout) -> None:
     assert {page.get("lang") for page in pages.values()} == {"zh-Hans"}
     assert pages["places/mt/"].xpath("//h1/text()") == ["马耳他"]
     assert pages["places/mt/"].xpath("//link[@rel='canonical']/@href") == [f"{URL}places/mt/"]
+
+
+@pytest.mark.parametrize("configuration", ["mkdocs.yml", "mkdocs.en.yml"])
+def test_build_replaces_what_mkdocs_alone_built(small: Checkout, configuration: str) -> None:
+    assert small.run("mkdocs", "build", "-f", configuration, **SMALL).returncode == 0
+    assert {"places/mt/", "en/places/mt/"} <= set(small.build(**SMALL).pages)
 
 
 def test_missing_words_of_the_interface_are_told_where_they_are_asked_for(small: Checkout) -> None:
