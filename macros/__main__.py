@@ -8,11 +8,13 @@ from pathlib import Path
 
 from .build.site import DEFAULT_URL, BuildError, build_site, serve_site, site_url
 from .model.checks import read_and_check
+from .pages.words import missing_words
 
 
 def check(root: Path) -> int:
     """Prints every problem of the data below a folder; 1 if there is any."""
     library, problems = read_and_check(root)
+    problems = problems or missing_words(library)
     for problem in problems:
         print(problem)
         if os.environ.get("CI"):

@@ -25,7 +25,7 @@ from macros.build.seed_words import words_module
 from macros.model.problems import Problem
 from macros.pages.catalogue import file_of, stub
 from macros.pages.edition import FaultyDataError, edition
-from macros.pages.guide import Guide
+from macros.pages.guide import Guide, MissingPhraseError
 from macros.pages.guide import Page as GuidePage
 from macros.paths import to_root
 
@@ -49,7 +49,12 @@ class Stub(File):
 
     @cached_property
     def rendered(self) -> tuple[str, list[str]]:
-        return self.guide.render(self.source)
+        """The page's Markdown and finished HTML, made once; the build stops if the words for it are missing."""
+        try:
+            return self.guide.render(self.source)
+        except MissingPhraseError as error:
+            _refuse([error.problem])
+            raise
 
     @cached_property
     def print(self) -> bytes:
@@ -97,6 +102,12 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     drop_stale(Path(config.site_dir), (file.abs_dest_path for file in files))
     files.append(File.generated(config, "assets/letter/words.js", content=words_module()))
     return files
+
+
+def on_page_read_source(page: Page, config: MkDocsConfig) -> None:
+    """Fills a generated page before a plugin meets it, so that the build stops in our words if that fails."""
+    if isinstance(page.file, Stub):
+        _ = page.file.rendered
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:

@@ -18,6 +18,7 @@ from markupsafe import Markup, escape
 from ..icons import icon
 from ..model.kinds.claims import Claim, Verification
 from ..model.library import Entry, Library
+from ..model.problems import Problem
 from ..model.text import HOLE, HoledText, Text
 from ..paths import path_of, to_root
 
@@ -65,11 +66,12 @@ class Page:
 
 
 class MissingPhraseError(LookupError):
-    """strings.yaml lacks a phrase, ``key``, or a value for one of its holes."""
+    """strings.yaml lacks a phrase, or a value is missing for one of its holes; ``problem`` tells which."""
 
-    def __init__(self, key: str) -> None:
-        super().__init__(f"data/strings.yaml has no '{key}'")
-        self.key = key
+    def __init__(self, key: str, hole: str = "") -> None:
+        message = f"Nothing fills the hole {{{hole}}} of the phrase." if hole else "The phrase is missing."
+        self.problem = Problem("data/strings.yaml", 1, key, message, "Delete it." if hole else "Add it in both languages.")
+        super().__init__(f"{key}: {message}")
 
 
 def phrase(library: Library, key: str) -> HoledText:
@@ -148,8 +150,11 @@ class Guide:
         return value[self.language] if isinstance(value, Text | HoledText) else value
 
     def say(self, key: str, **values: object) -> str:
-        """The interface's words, holes filled; MissingPhraseError if strings.yaml lacks them."""
-        return HOLE.sub(lambda hole: str(values[hole[1]]), phrase(self.library, key)[self.language])
+        """The interface's words, holes filled; MissingPhraseError if strings.yaml lacks them or a hole stays open."""
+        text = phrase(self.library, key)[self.language]
+        if unfilled := next((name for name in HOLE.findall(text) if name not in values), None):
+            raise MissingPhraseError(key, unfilled)
+        return HOLE.sub(lambda hole: str(values[hole[1]]), text)
 
     def name(self, kind: str, id: str) -> str:
         """The name of an entry in the edition's language."""

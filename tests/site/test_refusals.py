@@ -8,7 +8,9 @@ from tests.site.checkout import SMALL, URL, Checkout, Site
 
 PAGE = "# 标题\n\n一句话。\n\n{call}\n"
 CALLS = [
-    pytest.param('{{ contact("okx/nope") }}', "contact.*okx/nope", id="macro that fails"),
+    pytest.param('{{ contact("okx/nope") }}', "the macro 'contact' failed: there is no entry 'okx/nope' among 'contacts'$", id="contact"),
+    pytest.param('{{ link("fields", "uid") }}', "the macro 'link' failed: there is no entry 'uid' among 'fields'$", id="link"),
+    pytest.param('{{ say("fact-count") }}', "the macro 'say' failed: fact-count: Nothing fills the hole {facts} of the phrase.$", id="phrase"),
     pytest.param('{{ contatc("okx/chat") }}', "'contatc' is undefined", id="macro that does not exist"),
     pytest.param('{{ contact("okx/chat") ', "unexpected end of template", id="call without an end"),
 ]
@@ -29,7 +31,7 @@ def add_page(small: Checkout, zh: str, en: str = "# Title\n") -> None:
 @pytest.mark.parametrize(("call", "reason"), CALLS)
 def test_page_with_a_wrong_call_is_refused_at_its_line(small: Checkout, call: str, reason: str) -> None:
     add_page(small, PAGE.format(call=call))
-    assert re.search(rf"docs/zh/extra\.md:5: .*{reason}", refusal(small))
+    assert re.search(rf"docs/zh/extra\.md:5: .*{reason}", refusal(small), re.MULTILINE)
 
 
 def test_line_of_a_wrong_call_counts_the_front_matter_in_english_as_well(small: Checkout) -> None:
@@ -180,6 +182,15 @@ def test_missing_words_of_the_interface_are_told_where_they_are_asked_for(small:
     told = refusal(small)
     assert "data/strings.yaml:1: scams-title: The phrase is missing." in told
     assert "Traceback" not in told
+
+
+@pytest.mark.parametrize("command", [("macros", "build", "site"), ("mkdocs", "build", "-d", "plain")])
+def test_phrase_that_only_a_page_under_way_asks_for_is_told_without_a_traceback(small: Checkout, command: tuple[str, ...]) -> None:
+    small.replace("macros/templates/pages/places.md", 'say("region-" ~ region)', 'say("no-" ~ "such")')
+    told = refusal(small, *command)
+    assert "data/strings.yaml:1: no-such: The phrase is missing.\n    fix: Add it in both languages." in told
+    assert "Traceback" not in told
+    assert "places/" not in told
 
 
 def test_a_mistake_is_told_once_for_both_languages(small: Checkout) -> None:
