@@ -171,7 +171,7 @@ FORM = [
         b"[" * 10_000,
         1,
         "The nesting is deeper than 16 levels.",
-        "Flatten it; see the annotated example in data/.",
+        "Flatten it; see the example in CONTRIBUTING.md.",
     ),
     written(
         "mappings 10,000 deep",
@@ -179,7 +179,7 @@ FORM = [
         b"{a: " * 10_000,
         1,
         "The nesting is deeper than 16 levels.",
-        "Flatten it; see the annotated example in data/.",
+        "Flatten it; see the example in CONTRIBUTING.md.",
     ),
     written("empty file", "issues/x.yaml", b"", 1, "The file is empty.", "Fill it in, or delete it."),
     written("only a comment", "issues/x.yaml", b"# later\n", 1, "The file is empty.", "Fill it in, or delete it."),

@@ -440,11 +440,36 @@ def test_obsolete_contact_may_stand_anywhere(data):
     assert data.problems() == []
 
 
-def test_text_cut_by_a_comment_is_refused_on_its_line(data):
-    data.replace("issues/login.yaml", "{zh: 记下报错。, en: Note the error.}", "\n      zh: 记下报错。\n      en: Call #110 now.")
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        pytest.param("\n      zh: 记下报错。\n      en: Call #110 now.", 11, id="on its line"),
+        pytest.param("\n      zh: 记下报错。\n      en: Call\n        now #110.", 12, id="on the next line"),
+        pytest.param("\n      zh: 记下报错。\n      en:\n        Call #110 now.", 12, id="below its key"),
+        pytest.param("{\n      zh: 记下报错。,\n      en: Call #110 now.\n      }", 11, id="in braces"),
+        pytest.param("\n      en: Note the error.\n      zh: 𝟙记下 #110。", 11, id="after a sign beyond the first plane"),
+    ],
+)
+def test_text_cut_by_a_comment_is_refused_on_its_line(data, text, line):
+    data.replace("issues/login.yaml", "{zh: 记下报错。, en: Note the error.}", text)
     assert data.problems() == [
-        "data/issues/login.yaml:11: What stands after ' #' is a comment, and would be lost.\n    fix: Put the whole text in quotes."
+        f"data/issues/login.yaml:{line}: What stands after ' #' is a comment, and would be lost.\n    fix: Put the whole text in quotes."
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("\n      zh: 记下报错。\n      en: |-\n        zh: text #110 is kept", id="block"),
+        pytest.param('\n      zh: 记下报错。\n      en: "Call #110 now."  # quoted', id="quotes"),
+        pytest.param("{zh: 记下报错。, en: Note the error.}  # after braces", id="braces"),
+        pytest.param("\n      zh: 记下报错。\n      en: Note the error.\n      # a line of its own", id="line of its own"),
+        pytest.param("\n      zh: 报错#1。\n      en: Note error#1.", id="no blank before"),
+    ],
+)
+def test_comment_that_cuts_no_text_passes(data, text):
+    data.replace("issues/login.yaml", "{zh: 记下报错。, en: Note the error.}", text)
+    assert data.problems() == []
 
 
 # ── Output ────────────────────────────────────────────────────────────────────
