@@ -14,13 +14,14 @@ def define_env(env: Any) -> None:
     """Registers the page macros with mkdocs-macros-plugin."""
     from mkdocs.exceptions import Abort
 
+    from .model.checks import DayError
     from .pages.edition import FaultyDataError, edition
     from .pages.guide import literal
 
     settings = env.conf["extra"]
     try:
         guide, pages = edition(Path(env.conf.config_file_path).parent / "data", settings["language"], settings["repository"])
-    except FaultyDataError as error:
+    except (FaultyDataError, DayError) as error:
         raise Abort(str(error)) from None
 
     def guide_page(path: str) -> str:

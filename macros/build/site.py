@@ -2,6 +2,7 @@
 
 import os
 import signal
+import socket
 import subprocess
 import sys
 import tempfile
@@ -65,7 +66,7 @@ def _faults(outputs: list[str]) -> str:
 
 def site_url() -> str:
     """The address the site is built for, with a slash at the end."""
-    return os.environ.get("SITE_URL", "").rstrip("/") + "/" if os.environ.get("SITE_URL") else DEFAULT_URL
+    return (os.environ.get("SITE_URL") or DEFAULT_URL).rstrip("/") + "/"
 
 
 def _start(language: str, target: Path, url: str) -> subprocess.Popen[str]:
@@ -74,7 +75,9 @@ def _start(language: str, target: Path, url: str) -> subprocess.Popen[str]:
 
 
 def serve_site(port: int) -> int:
-    """Serves both languages with live reload until interrupted: Chinese at a port, English at the next."""
+    """Serves both languages with live reload until interrupted: Chinese at a port, English at the next; BuildError if one is taken."""
+    for wanted in (port, port + 1):
+        _refuse_taken(wanted)
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))  # ends as on Ctrl-C, and takes both servers along
     sites = {language: f"http://127.0.0.1:{port + i}/" for i, language in enumerate(_CONFIGURATIONS)}
     runs = []
@@ -92,6 +95,15 @@ def serve_site(port: int) -> int:
     finally:
         for run in runs:
             run.terminate()
+
+
+def _refuse_taken(port: int) -> None:
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)  # as the server itself does
+        try:
+            probe.bind(("127.0.0.1", port))
+        except OSError:
+            raise BuildError(f"Port {port} is taken. Name another: --port …") from None
 
 
 def _environment(url: str) -> dict[str, str]:

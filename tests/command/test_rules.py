@@ -250,6 +250,14 @@ def test_today_is_not_the_future(data):
     assert data.problems() == []
 
 
+@pytest.mark.parametrize("epoch", ["abc", "1.5", "9" * 12, "9" * 40])
+def test_day_that_is_no_count_of_seconds_is_told_in_one_line(data, monkeypatch, epoch):
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
+    done = data.run()
+    told = f"SOURCE_DATE_EPOCH is '{epoch}'. Set it to a number of seconds since 1970, or leave it out.\n"
+    assert (done.returncode, done.stdout, done.stderr) == (1, "", told)
+
+
 def test_day_is_the_clock_s_if_nothing_sets_it(data, monkeypatch):
     monkeypatch.delenv("SOURCE_DATE_EPOCH")
     data.replace("sources.yaml", "2026-01-15", "2999-01-01")
@@ -446,7 +454,7 @@ def test_obsolete_contact_may_stand_anywhere(data):
         pytest.param("\n      zh: 记下报错。\n      en: Call #110 now.", 11, id="on its line"),
         pytest.param("\n      zh: 记下报错。\n      en: Call\n        now #110.", 12, id="on the next line"),
         pytest.param("\n      zh: 记下报错。\n      en:\n        Call #110 now.", 12, id="below its key"),
-        pytest.param("{\n      zh: 记下报错。,\n      en: Call #110 now.\n      }", 11, id="in braces"),
+        pytest.param("{zh: 记下报错。, en: Call #110 now.\n      }", 9, id="in braces"),
         pytest.param("\n      en: Note the error.\n      zh: 𝟙记下 #110。", 11, id="after a sign beyond the first plane"),
     ],
 )

@@ -1,10 +1,12 @@
 """A mistake in the data or in a page stops the build, and the words on the screen lead to its file and line."""
 
 import re
+import socket
 
 import pytest
 
 from tests.site.checkout import SMALL, URL, Checkout, Site
+from tests.site.preview import two_free_ports
 
 PAGE = "# 标题\n\n一句话。\n\n{call}\n"
 CALLS = [
@@ -142,6 +144,32 @@ def test_refused_build_leaves_the_finished_site_as_it_was(small: Checkout) -> No
     refusal(small)
     assert Site(small.root / "site").files() == yesterday
     assert [path.name for path in small.root.iterdir() if path.name.startswith(".site")] == []
+
+
+@pytest.mark.parametrize("command", [("macros", "build", "site"), ("mkdocs", "build")])
+def test_day_that_is_no_count_of_seconds_is_told_without_a_traceback(small: Checkout, command: tuple[str, ...]) -> None:
+    done = small.run(*command, SOURCE_DATE_EPOCH="abc")
+    assert done.returncode == 1
+    assert "SOURCE_DATE_EPOCH is 'abc'. Set it to a number of seconds since 1970, or leave it out.\n" in done.stdout
+    assert "Traceback" not in done.stdout
+
+
+@pytest.mark.parametrize("port", ["80", "65535", "x", "-1"])
+def test_port_that_nobody_may_use_is_told_in_a_line(small: Checkout, port: str) -> None:
+    done = small.run("macros", "serve", f"--port={port}")
+    assert done.returncode == 2
+    assert done.stdout.endswith(f"argument --port: a number from 1024 to 65534 is expected, not '{port}'\n")
+    assert len(done.stdout) < 500
+
+
+@pytest.mark.parametrize("which", [0, 1])
+def test_port_that_is_taken_is_told_in_a_line(small: Checkout, which: int) -> None:
+    first = two_free_ports()
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", first + which))
+        other.listen()
+        done = small.run("macros", "serve", "--port", str(first))
+    assert (done.returncode, done.stdout) == (1, f"Port {first + which} is taken. Name another: --port …\n")
 
 
 def test_mkdocs_alone_refuses_the_same_mistakes_at_the_same_lines(small: Checkout) -> None:
