@@ -5,13 +5,14 @@ import itertools
 import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from babel import Locale
-from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, pass_context
-from jinja2.bccache import Bucket
+from babel.dates import format_date
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
@@ -21,27 +22,13 @@ from ..model.library import Entry, Library
 from ..model.problems import Problem
 from ..model.text import HOLE, HoledText, Text
 from ..paths import path_of, to_root
+from .compiled import COMPILED
 
 _HEADING = "\x02"
 """Marks a line as a heading of ours: no text may hold a control character."""
 
 
-class _Compiled(BytecodeCache):
-    """Templates stay compiled for as long as their text stays the same, whatever data they meet."""
-
-    def __init__(self) -> None:
-        self.codes: dict[str, bytes] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        if code := self.codes.get(bucket.key):
-            bucket.bytecode_from_string(code)
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        self.codes[bucket.key] = bucket.bytecode_to_string()
-
-
-_COMPILED = _Compiled()
-
+_DAY = {"zh": "y 年 M 月 d 日", "en": "d MMMM y"}
 TEMPLATES = Path(__file__).parent.parent / "templates"
 
 
@@ -113,9 +100,10 @@ class Guide:
 
     @cached_property
     def environment(self) -> Environment:
+        """Where templates find the guide's words, links and icons; what they print is escaped."""
         environment = Environment(
             loader=FileSystemLoader(TEMPLATES),
-            bytecode_cache=_COMPILED,
+            bytecode_cache=COMPILED,
             autoescape=True,
             undefined=StrictUndefined,
             trim_blocks=True,
@@ -161,13 +149,12 @@ class Guide:
         return str(self.in_language(self.library.name(kind, id)))
 
     def resolve(self, ref: str) -> tuple[str, str]:
+        """A reference written ``kind/id`` as (kind, id)."""
         return self.library.resolve("*", ref)
 
-    def day(self, day: Any) -> str:
+    def day(self, day: date) -> str:
         """A date as people write it: 21 March 2025, 2025 年 3 月 21 日."""
-        if self.language == "zh":
-            return f"{day.year} 年 {day.month} 月 {day.day} 日"
-        return f"{day.day} {day:%B} {day.year}"
+        return str(format_date(day, _DAY[self.language], self.language))
 
     def tongue(self, code: str) -> str:
         """The name of a language in the edition's own: ``zh-Hant`` is 繁体中文, Traditional Chinese."""

@@ -11,7 +11,7 @@ NAMES = [module.relative_to(ROOT).as_posix() for module in MODULES]
 RIM = {"macros/__init__.py", "macros/hooks.py"}
 GENERATOR = {"mkdocs", "material", "mkdocs_macros"}
 MAX_FUNCTION = 40
-MAX_MODULE = 350
+MAX_MODULE = 250
 
 
 def tree(name):
