@@ -2,13 +2,12 @@
 
 import resource
 import time
-from pathlib import Path
 
 import yaml
 
 from macros.model.checks import read_and_check
+from tests.sample import ROOT
 
-ROOT = Path(__file__).parent.parent.parent
 ISSUES, SCAMS, FAQS = 1500, 250, 250
 FACT = """\
   - text:

@@ -1,11 +1,11 @@
 """The core stays pure, the direction stays one, and nothing grows too long to read."""
 
 import ast
-from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parent.parent.parent
+from tests.sample import ROOT
+
 MODULES = sorted((ROOT / "macros").rglob("*.py"))
 NAMES = [module.relative_to(ROOT).as_posix() for module in MODULES]
 RIM = {"macros/__init__.py", "macros/hooks.py"}
