@@ -21,6 +21,7 @@ def icon(name: str) -> Markup:
 
 
 def has_icon(name: str) -> bool:
+    """Whether the set has an icon of that name."""
     try:
         return bool(icon(name))
     except LookupError:

@@ -34,6 +34,7 @@ class Document:
         return self.lines.get(where, 1)
 
     def problem(self, where: Path, message: str, fix: str) -> Problem:
+        """A mistake at a node, with its line and its dotted field."""
         return Problem(self.path, self.line(where), dotted(where), message, fix)
 
 
