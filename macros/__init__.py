@@ -14,13 +14,14 @@ def define_env(env: Any) -> None:
     """Registers the page macros with mkdocs-macros-plugin."""
     from mkdocs.exceptions import Abort
 
+    from .model.checks import DayError
     from .pages.edition import FaultyDataError, edition
     from .pages.guide import literal
 
     settings = env.conf["extra"]
     try:
         guide, pages = edition(Path(env.conf.config_file_path).parent / "data", settings["language"], settings["repository"])
-    except FaultyDataError as error:
+    except (FaultyDataError, DayError) as error:
         raise Abort(str(error)) from None
 
     def guide_page(path: str) -> str:
@@ -34,14 +35,23 @@ def define_env(env: Any) -> None:
 
     def link(kind: str, id: str) -> str:
         """A link to an entry, by its name."""
+        _require(guide.library, kind, id)
         return guide.render_template("link.html", _address(env), kind=kind, id=id)
 
     def contact(id: str) -> str:
         """The card of a platform's contact, such as ``okx/live-chat``."""
+        _require(guide.library, "contacts", id)
         return guide.render_template("contact.html", _address(env), id=id)
 
     for macro in (guide_page, say, link, contact):  # prose may call the names in build/prose.py
         env.macro(_placed(env, macro, pages), macro.__name__)
+
+
+def _require(library: Any, kind: str, id: str) -> None:
+    from .paths import has_page
+
+    if not (has_page(kind) and library.has(kind, id)):
+        raise LookupError(f"there is no entry '{id}' among '{kind}'")
 
 
 def _address(env: Any) -> str:
@@ -56,8 +66,7 @@ def _placed(env: Any, macro: Callable[..., str], pages: Mapping[str, Any]) -> Ca
         try:
             return macro(*arguments, **options)
         except Exception as error:
-            what = f"there is no entry {error}" if isinstance(error, KeyError) else str(error)
-            raise RuntimeError(f"{_place(env, pages)}: the macro '{macro.__name__}' failed: {what}") from error
+            raise RuntimeError(f"{_place(env, pages)}: the macro '{macro.__name__}' failed: {error}") from error
 
     return call
 

@@ -7,12 +7,14 @@ import sys
 from pathlib import Path
 
 from .build.site import DEFAULT_URL, BuildError, build_site, serve_site, site_url
-from .model.checks import read_and_check
+from .model.checks import DayError, read_and_check
+from .pages.words import missing_words
 
 
 def check(root: Path) -> int:
     """Prints every problem of the data below a folder; 1 if there is any."""
     library, problems = read_and_check(root)
+    problems = problems or missing_words(library)
     for problem in problems:
         print(problem)
         if os.environ.get("CI"):
@@ -22,19 +24,23 @@ def check(root: Path) -> int:
 
 
 def build(target: Path) -> int:
-    """Builds the bilingual site; prints the generator's words and returns 1 if it refuses."""
-    try:
-        build_site(target)
-    except (BuildError, OSError) as error:
-        print(error, file=sys.stderr)
-        return 1
+    """Builds the bilingual site into a folder; BuildError if the generator refuses."""
+    build_site(target)
     if site_url() == DEFAULT_URL:
         print(f"SITE_URL is not set: the sitemap names {DEFAULT_URL}, which exists nowhere.")
     print(f"The site is in {target}/: Chinese at its root, English in en/.")
     return 0
 
 
+def _port(text: str) -> int:
+    """A port anybody may listen on, with the next one for English."""
+    if not (text.isdecimal() and 1024 <= int(text) < 65535):
+        raise argparse.ArgumentTypeError(f"a number from 1024 to 65534 is expected, not '{text}'")
+    return int(text)
+
+
 def main() -> int:
+    """Runs the command that was typed; the exit status, with a refusal told in its own words."""
     parser = argparse.ArgumentParser(prog="python -m macros", description="Recourse: check the data, build the guide.")
     commands = parser.add_subparsers(required=True)
     checking = commands.add_parser("check", help="check the data and explain every mistake")
@@ -44,13 +50,17 @@ def main() -> int:
     building.add_argument("target", type=Path, nargs="?", default=Path("site"))
     building.set_defaults(run=lambda options: build(options.target))
     serving = commands.add_parser("serve", help="serve both languages with live reload")
-    serving.add_argument("--port", type=int, default=8000, choices=range(1024, 65535), metavar="PORT")
+    serving.add_argument("--port", type=_port, default=8000, metavar="PORT")
     serving.set_defaults(run=lambda options: serve_site(options.port))
     options = parser.parse_args()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")  # a terminal may lack a character of the data
-    return int(options.run(options))
+    try:
+        return int(options.run(options))
+    except (BuildError, DayError, OSError) as error:
+        print(error, file=sys.stderr)
+        return 1
 
 
 if __name__ == "__main__":

@@ -1,4 +1,7 @@
-"""What only MkDocs can do: add the generated pages, name their source, refuse a site with faults."""
+"""What only MkDocs can do: add the generated pages, name their source, refuse a site with faults.
+
+In a preview it also writes only the pages that changed, and keeps the search whole.
+"""
 
 import logging
 import re
@@ -25,7 +28,7 @@ from macros.build.seed_words import words_module
 from macros.model.problems import Problem
 from macros.pages.catalogue import file_of, stub
 from macros.pages.edition import FaultyDataError, edition
-from macros.pages.guide import Guide
+from macros.pages.guide import Guide, MissingPhraseError
 from macros.pages.guide import Page as GuidePage
 from macros.paths import to_root
 
@@ -42,30 +45,37 @@ class Stub(File):
 
     @classmethod
     def of(cls, config: MkDocsConfig, guide: Guide, page: GuidePage, frame: bytes) -> "Stub":
-        """The stub of a page; ``frame`` is the print of what all pages share."""
+        """The stub of a page; ``frame`` is the fingerprint of what all pages share."""
         file = cast(Stub, cls.generated(config, file_of(page.path), content=stub(page)))
         file.guide, file.source, file.frame = guide, page, frame
         return file
 
     @cached_property
     def rendered(self) -> tuple[str, list[str]]:
-        return self.guide.render(self.source)
+        """The page's Markdown and finished HTML, made once; the build stops if the words for it are missing."""
+        try:
+            return self.guide.render(self.source)
+        except MissingPhraseError as error:
+            _refuse([error.problem])
+            raise
 
     @cached_property
-    def print(self) -> bytes:
+    def fingerprint(self) -> bytes:
+        """What tells whether a page written earlier still shows the same."""
         markdown, parts = self.rendered
         about = (str(self.guide.in_language(text)) for text in (self.source.title, self.source.description))
         return print_of([markdown, *parts, *about, self.source.source, self.source.script], self.frame)
 
     def is_modified(self) -> bool:
-        return not is_shown(self.abs_dest_path, self.print)
+        """Whether MkDocs has to write the page: the preview does not show it yet as it is."""
+        return not is_shown(self.abs_dest_path, self.fingerprint)
 
 
 _editions: dict[int, tuple[Guide, dict[str, GuidePage]]] = {}
 """The edition of the build under way, by its configuration."""
 
 
-def guide_of(config: Any) -> tuple[Guide, dict[str, GuidePage]]:
+def _edition_of(config: Any) -> tuple[Guide, dict[str, GuidePage]]:
     return _editions[id(config)]
 
 
@@ -87,7 +97,7 @@ def _refuse(problems: list[Problem]) -> None:
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Adds a stub for each page of the catalogue."""
-    guide, pages = guide_of(config)
+    guide, pages = _edition_of(config)
     _refuse(check_prose(_ROOT / "docs", _ROOT, pages))
     frame = frame_of(_ROOT / "docs" / "overrides", (text[guide.language] for text in guide.library.all("strings").values()))
     for file in files.documentation_pages():
@@ -99,9 +109,15 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
+def on_page_read_source(page: Page, config: MkDocsConfig) -> None:
+    """Fills a generated page before a plugin meets it, so that the build stops in our words if that fails."""
+    if isinstance(page.file, Stub):
+        _ = page.file.rendered
+
+
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Gives a generated page its title, description and source, as plain text the theme escapes."""
-    guide, pages = guide_of(config)
+    guide, pages = _edition_of(config)
     if generated := pages.get(str(page.url).removeprefix("./")):
         page.meta["title"] = guide.in_language(generated.title)
         page.meta["description"] = guide.in_language(generated.description)
@@ -125,14 +141,14 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Notes, in a preview, what now stands on the page."""
-    if isinstance(page.file, Stub) and "print" in vars(page.file):
-        note_shown(page.file.abs_dest_path, page.file.print)
+    if isinstance(page.file, Stub) and "fingerprint" in vars(page.file):
+        note_shown(page.file.abs_dest_path, page.file.fingerprint)
     return output
 
 
 def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
     """Lends the theme the guide's words, escaped: its templates do not escape."""
-    guide, _ = guide_of(config)
+    guide, _ = _edition_of(config)
     env.globals["say"] = lambda key: escape(guide.say(key))
     return env
 
@@ -141,7 +157,7 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
 def on_post_build(config: MkDocsConfig) -> None:
     """Refuses a site in which a link or an anchor leads nowhere; in a preview, keeps the search whole."""
     _keep_search_whole(config.plugins["material/search"])
-    guide, pages = guide_of(config)
+    guide, pages = _edition_of(config)
     sources = {path: page.source for path, page in pages.items()}
     _refuse(check_links(Path(config.site_dir), sources, _ROOT, f"docs/{guide.language}"))
 

@@ -13,7 +13,7 @@ import idna
 
 _LABEL = re.compile(r"(?!-)[a-z0-9-]{1,63}(?<!-)")
 _EMAIL = re.compile(r"([A-Za-z0-9._%+-]{1,64})@(\S+)")
-_ALIKE = [("rn", "m"), ("vv", "w"), ("0", "o"), ("1", "l"), ("i", "l"), ("5", "s"), ("-", "")]
+_ALIKE = [("rn", "m"), ("vv", "w"), ("0", "o"), ("1", "l"), ("i", "l"), ("5", "s")]
 _TWINS = str.maketrans("авеіјкмнорсѕтухһԁԛԝαεικνορτυχ", "abeijkmhopcstyxhdqwaeikvoptux")
 _SHARED = {"ac", "co", "com", "edu", "gov", "net", "org"}
 
@@ -73,7 +73,7 @@ def looks_like(host: str, known: str) -> bool:
     name, brand = _skeleton(host), _skeleton(known)
     if name == brand or (len(brand) > 6 and _distance_is_one(name, brand)):
         return True
-    return re.sub(r"\.", "", brand) in re.sub(r"\.", "", name) or _label_in(host, known)
+    return brand.replace(".", "") in name.replace(".", "") or _label_in(host, known)
 
 
 def _as_seen(host: str) -> str:
@@ -99,15 +99,13 @@ def _brand(domain: str) -> str:
 
 
 def _skeleton_of_parts(text: str) -> str:
-    for sign, alike in _ALIKE[:-1]:
+    for sign, alike in _ALIKE:
         text = text.replace(sign, alike)
     return text
 
 
 def _skeleton(host: str) -> str:
-    for sign, alike in _ALIKE:
-        host = host.replace(sign, alike)
-    return host
+    return _skeleton_of_parts(host).replace("-", "")
 
 
 def _distance_is_one(a: str, b: str) -> bool:

@@ -12,18 +12,19 @@ _SET = Path("templates/.icons/material")
 
 @cache
 def icon(name: str) -> Markup:
-    """The SVG of a Material Design icon; KeyError if the set has none of that name."""
+    """The SVG of a Material Design icon; LookupError if the set has none of that name."""
     path = _folder() / f"{name}.svg"
     if not re.fullmatch(r"[a-z0-9-]{1,80}", name) or not path.is_file():
-        raise KeyError(f"there is no icon '{name}'")
+        raise LookupError(f"there is no icon '{name}'")
     svg = path.read_text(encoding="utf-8").replace("<svg ", '<svg class="icon" aria-hidden="true" ', 1)
     return Markup(svg)  # the theme's own file, named by a checked id
 
 
 def has_icon(name: str) -> bool:
+    """Whether the set has an icon of that name."""
     try:
         return bool(icon(name))
-    except KeyError:
+    except LookupError:
         return False
 
 

@@ -32,6 +32,7 @@ def path_of(kind: str, id: str) -> str:
 
 
 def has_page(kind: str) -> bool:
+    """Whether the entries of a kind stand on a page, each at an address of its own."""
     return kind in _PATTERNS
 
 

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.browser.reader import launched, served
-from tests.sample import TODAY, TREE, Data, plant
+from tests.sample import ROOT, TODAY, TREE, Data, plant
 from tests.site.checkout import built_guide
 
 
@@ -18,6 +18,13 @@ def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Data:
     monkeypatch.delenv("CI", raising=False)
     plant(TREE, tmp_path / "data")
     return Data(tmp_path / "data")
+
+
+@pytest.fixture
+def worded(data: Data) -> Data:
+    """The same library with all the words that pages need."""
+    data.write("strings.yaml", (ROOT / "data/strings.yaml").read_bytes())
+    return data
 
 
 @pytest.fixture(scope="session")

@@ -1,6 +1,7 @@
 """Every internal link and anchor of a built site leads somewhere."""
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -60,7 +61,7 @@ def _read(site: Path, file: Path, written: int) -> _Page | None:
         for link in tree.xpath("//a[not(@data-other-language)]/@href | //link/@href | //script/@src | //img/@src")
         if not _ELSEWHERE.match(link)
     ]
-    repeated = tuple(sorted({anchor for anchor in anchors if anchors.count(anchor) > 1}))
+    repeated = tuple(sorted(anchor for anchor, times in Counter[str](anchors).items() if times > 1))
     return _Page(f"{address}/" if address else "", tuple(dict.fromkeys(links)), frozenset(anchors), repeated)
 
 

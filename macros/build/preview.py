@@ -37,4 +37,5 @@ def is_shown(file: str, mark: bytes) -> bool:
 
 
 def note_shown(file: str, mark: bytes) -> None:
+    """Remembers the print of a page just written."""
     _shown[file] = mark

@@ -2,6 +2,7 @@
 
 import os
 import signal
+import socket
 import subprocess
 import sys
 import tempfile
@@ -44,12 +45,17 @@ def build_site(target: Path) -> None:
 
 def _refuse_folder(target: Path) -> None:
     """A build replaces a folder, so it must be one that a build made, or an empty or a new one; BuildError if not."""
-    if target.is_dir() and any(target.iterdir()) and not (target / "en" / "index.html").is_file():
+    if target.is_dir() and any(target.iterdir()) and not _is_built(target):
         raise BuildError(f"{target} holds something else than a site, and a build would delete it. Name another folder.")
     if target.exists() and not target.is_dir():
         raise BuildError(f"{target} is no folder. Name another one.")
     if not target.parent.is_dir():
         raise BuildError(f"There is no folder {target.parent}. Make it first.")
+
+
+def _is_built(folder: Path) -> bool:
+    """Whether the folder holds the guide in either language, by whichever command: its first page beside its own styles."""
+    return any((folder / root / "index.html").is_file() and (folder / root / "assets/recourse.css").is_file() for root in ROOTS.values())
 
 
 def _faults(outputs: list[str]) -> str:
@@ -60,7 +66,7 @@ def _faults(outputs: list[str]) -> str:
 
 def site_url() -> str:
     """The address the site is built for, with a slash at the end."""
-    return os.environ.get("SITE_URL", "").rstrip("/") + "/" if os.environ.get("SITE_URL") else DEFAULT_URL
+    return (os.environ.get("SITE_URL") or DEFAULT_URL).rstrip("/") + "/"
 
 
 def _start(language: str, target: Path, url: str) -> subprocess.Popen[str]:
@@ -69,7 +75,9 @@ def _start(language: str, target: Path, url: str) -> subprocess.Popen[str]:
 
 
 def serve_site(port: int) -> int:
-    """Serves both languages with live reload until interrupted: Chinese at a port, English at the next."""
+    """Serves both languages with live reload until interrupted: Chinese at a port, English at the next; BuildError if one is taken."""
+    for wanted in (port, port + 1):
+        _refuse_taken(wanted)
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))  # ends as on Ctrl-C, and takes both servers along
     sites = {language: f"http://127.0.0.1:{port + i}/" for i, language in enumerate(_CONFIGURATIONS)}
     runs = []
@@ -87,6 +95,15 @@ def serve_site(port: int) -> int:
     finally:
         for run in runs:
             run.terminate()
+
+
+def _refuse_taken(port: int) -> None:
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)  # as the server itself does
+        try:
+            probe.bind(("127.0.0.1", port))
+        except OSError:
+            raise BuildError(f"Port {port} is taken. Name another: --port …") from None
 
 
 def _environment(url: str) -> dict[str, str]:

@@ -21,13 +21,16 @@ class Origin:
 
     @property
     def path(self) -> str:
+        """The file, as a contributor sees it: ``data/…``."""
         return self.document.path
 
     @property
     def line(self) -> int:
+        """The line the entry begins on, from 1."""
         return self.document.line(self.node)
 
     def problem(self, where: Path, message: str, fix: str) -> Problem:
+        """A mistake at a path below the entry's node."""
         return self.document.problem((*self.node, *where), message, fix)
 
 
@@ -46,6 +49,7 @@ class Entry:
         return tuple(walk(self.value))
 
     def problem(self, where: Path, message: str, fix: str) -> Problem:
+        """A mistake at a path below the entry."""
         return self.origin.problem(where, message, fix)
 
 
@@ -88,6 +92,7 @@ class Library:
         return self.entries[kind][id].value
 
     def has(self, kind: str, id: str) -> bool:
+        """Whether there is such an entry; False for a kind nobody knows."""
         return id in self.entries.get(kind, {})
 
     def is_broken(self, kind: str, id: str) -> bool:

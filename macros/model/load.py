@@ -3,7 +3,7 @@
 import difflib
 import os
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path as FilePath
@@ -11,15 +11,13 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from .explain import ID_FIX, explained
 from .kinds import KINDS, Kind
 from .library import Entry, Library, Origin
 from .problems import Problem, shown
-from .strict_yaml import Document, Path, YamlError, parse
-from .walk import model_at
+from .strict_yaml import Document, YamlError, parse
 
-_LANGUAGE_NAMES = {"zh": "Chinese", "en": "English"}
 _TAKEN_IDS = ("index", "top")  # a folder's own page, a page's own heading
-_ID_FIX = "Use lower-case letters, digits and single hyphens."
 
 
 def load(root: FilePath) -> tuple[Library, list[Problem]]:
@@ -50,7 +48,7 @@ class _Broken:
     problems: list[Problem]
 
 
-def _read_file(shown_path: str, path: FilePath, kind: Kind) -> tuple["Entry | _Broken", ...]:
+def _read_file(shown_path: str, path: FilePath, kind: Kind) -> tuple[Entry | _Broken, ...]:
     try:
         return _read(shown_path, path.stem, kind, path.read_bytes())
     except OSError as error:
@@ -62,7 +60,7 @@ def _unreadable(shown_path: str, error: OSError) -> Problem:
 
 
 @lru_cache(maxsize=4096)  # a preview reads the same files after every edit; what comes out is frozen
-def _read(shown_path: str, stem: str, kind: Kind, raw: bytes) -> tuple["Entry | _Broken", ...]:
+def _read(shown_path: str, stem: str, kind: Kind, raw: bytes) -> tuple[Entry | _Broken, ...]:
     """What one file holds."""
     try:
         return tuple(_entries(parse(shown_path, raw), kind, stem))
@@ -116,7 +114,7 @@ def _misplacement(root: FilePath, path: FilePath, kind: Kind | None) -> tuple[st
         hint = f"Did you mean '{near[0]}'? " if near else ""
         return "No kind of entry lives here.", f"{hint}There are: {', '.join(names)}."
     if kind.folder and (fault := _id_fault(path.stem)):
-        return f"The file name {fault}", _ID_FIX
+        return f"The file name {fault}", ID_FIX
     return "", ""
 
 
@@ -136,7 +134,7 @@ def _near_id(text: str) -> str:
 
 def _entries(document: Document, kind: Kind, stem: str) -> Iterator[Entry | _Broken]:
     if kind.folder:
-        yield _entry(document, kind, stem, (), document.value)
+        yield _entry(kind, stem, Origin(document), document.value)
         return
     if not isinstance(document.value, dict):
         fault = document.problem((), "This file is a mapping of ids to entries.", "Begin each entry with its id and a colon.")
@@ -144,133 +142,13 @@ def _entries(document: Document, kind: Kind, stem: str) -> Iterator[Entry | _Bro
         return
     for id, value in document.value.items():
         if text := _id_fault(id):
-            yield _Broken(_near_id(id), [document.problem((id,), f"The key {text}", _ID_FIX)])
+            yield _Broken(_near_id(id), [document.problem((id,), f"The key {text}", ID_FIX)])
         else:
-            yield _entry(document, kind, id, (id,), value)
+            yield _entry(kind, id, Origin(document, (id,)), value)
 
 
-def _entry(document: Document, kind: Kind, id: str, node: Path, value: Any) -> Entry | _Broken:
+def _entry(kind: Kind, id: str, origin: Origin, value: Any) -> Entry | _Broken:
     try:
-        return Entry(kind.name, id, kind.model.model_validate(value), Origin(document, node))
+        return Entry(kind.name, id, kind.model.model_validate(value), origin)
     except ValidationError as error:
-        details = _causes(error.errors(include_url=False), kind)
-        return _Broken(id, [_problem(document, kind, node, detail) for detail in details])
-
-
-def _causes(details: Sequence[Mapping[str, Any]], kind: Kind) -> Iterator[Mapping[str, Any]]:
-    """The mistakes without their consequences: a list short of its faulty items, a key missing because it is misspelt."""
-    unknown = [detail["loc"] for detail in details if detail["type"] == "extra_forbidden"]
-    misspelt = {(*loc[:-1], _near_key(str(loc[-1]), _known_keys(kind, loc))) for loc in unknown}
-    for detail in details:
-        short = detail["type"] == "too_short" and len(detail["input"]) >= detail["ctx"]["min_length"]
-        if not short and not (detail["type"] == "missing" and detail["loc"] in misspelt):
-            yield detail
-
-
-def _problem(document: Document, kind: Kind, node: Path, detail: Mapping[str, Any]) -> Problem:
-    where: Path = detail["loc"]
-    if where[-1:] == ("[key]",) and detail["type"] == "string_pattern_mismatch":
-        return document.problem((*node, *where[:-1]), f"The key {shown(detail['input'])} is not an id.", _ID_FIX)
-    message, fix = _explain(detail, kind, where)
-    return document.problem((*node, *where), message, fix)
-
-
-def _explain(detail: Mapping[str, Any], kind: Kind, where: Path) -> tuple[str, str]:
-    """What a pydantic error means to a contributor, and what to do about it."""
-    type_, value, context = detail["type"], detail["input"], detail.get("ctx", {})
-    name = str(where[-1]) if where else ""
-    if type_ == "missing":
-        return _missing(name)
-    if type_ == "extra_forbidden":
-        return _unknown_key(name, kind, where)
-    if type_ == "literal_error":
-        return _not_one_of(value, str(context["expected"]))
-    if type_ in _WRONG_TYPE:
-        return f"{_WRONG_TYPE[type_]} is expected here, not {_shape(value)}.", _WRONG_TYPE_FIX[type_]
-    if type_ == "string_pattern_mismatch":
-        return f"{shown(value)} does not fit the pattern {context['pattern']}.", "Write it like the same field of another entry."
-    if type_ in ("too_short", "too_long"):
-        return _wrong_length(context)
-    if type_ == "value_error":
-        return f"{_refused(value, str(context['error']))}.", "Correct the value."
-    return f"{shown(value) if isinstance(value, str) else _shape(value).capitalize()}: {_lower(detail['msg'])}.", "Correct the value."
-
-
-_WRONG_TYPE = {
-    "model_type": "A mapping (key: value lines)",
-    "model_attributes_type": "A mapping (key: value lines)",
-    "dict_type": "A mapping (key: value lines)",
-    "tuple_type": "A list ('- ' lines)",
-    "string_type": "A text",
-    "int_type": "A whole number",
-    "int_parsing": "A whole number",
-    "bool_type": "'true' or 'false'",
-    "bool_parsing": "'true' or 'false'",
-    "date_type": "A date",
-    "date_from_datetime_parsing": "A date",
-    "date_parsing": "A date",
-}
-_WRONG_TYPE_FIX = dict.fromkeys(_WRONG_TYPE, "Write it like the same field of another entry.") | {
-    "tuple_type": "Write each item on a line of its own that begins with '- '.",
-    "date_parsing": "Write it as YYYY-MM-DD.",
-    "date_from_datetime_parsing": "Write a date that exists, as YYYY-MM-DD.",
-}
-
-
-def _shape(value: Any) -> str:
-    if isinstance(value, dict):
-        return "a mapping"
-    if isinstance(value, list):
-        return "a list"
-    return f"the text {shown(value)}" if value else "nothing"
-
-
-def _refused(value: Any, reason: str) -> str:
-    """The reason as a sentence that shows the value, once."""
-    if not isinstance(value, str):
-        return reason[:1].upper() + reason[1:]
-    return reason.replace(f"'{value}'", shown(value)) if f"'{value}'" in reason else f"{shown(value)}: {reason}"
-
-
-def _wrong_length(context: Mapping[str, Any]) -> tuple[str, str]:
-    length = f"The list's length is {context['actual_length']}"
-    if "min_length" in context:
-        return f"{length}; at least {context['min_length']} is expected.", "Add what is missing."
-    return f"{length}; at most {context['max_length']} is expected.", "Keep what matters most."
-
-
-def _lower(message: str) -> str:
-    return message[:1].lower() + message[1:].rstrip(".")
-
-
-def _missing(name: str) -> tuple[str, str]:
-    if language := _LANGUAGE_NAMES.get(name):
-        return f"The {language} text is missing.", f"Add '{name}:' with the {language} text; there is no fallback."
-    return f"'{name}' is missing.", f"Add '{name}:'."
-
-
-def _unknown_key(name: str, kind: Kind, where: Path) -> tuple[str, str]:
-    known = _known_keys(kind, where)
-    near = _near_key(name, known)
-    fix = f"Did you mean '{near}'?" if near else f"The keys here are: {', '.join(known)}."
-    return f"Unknown key {shown(name)}.", fix
-
-
-def _known_keys(kind: Kind, where: Path) -> list[str]:
-    """The keys that may stand where an unknown one was found."""
-    model = model_at(kind.model, where[:-1])
-    return [field.alias or key for key, field in model.model_fields.items()] if model else []
-
-
-def _near_key(name: str, known: list[str]) -> str | None:
-    return next(iter(difflib.get_close_matches(name, known, 1)), None)
-
-
-def _not_one_of(value: Any, expected: str) -> tuple[str, str]:
-    known = [word.strip(" '") for word in expected.replace(" or ", ",").split(",")]
-    near = difflib.get_close_matches(str(value), known, 1)
-    hint = f"Did you mean '{near[0]}'? " if near else ""
-    return (
-        f"{shown(value) if isinstance(value, str) else _shape(value).capitalize()} is not one of the allowed words.",
-        f"{hint}Use one of: {', '.join(known)}.",
-    )
+        return _Broken(id, list(explained(error, kind, origin)))

@@ -34,6 +34,7 @@ class Document:
         return self.lines.get(where, 1)
 
     def problem(self, where: Path, message: str, fix: str) -> Problem:
+        """A mistake at a node, with its line and its dotted field."""
         return Problem(self.path, self.line(where), dotted(where), message, fix)
 
 
@@ -57,7 +58,7 @@ def parse(path: str, raw: bytes) -> Document:
     """Reads one file; raises YamlError at its first mistake of form."""
     text = _decode(path, raw)
     last = text.count("\n") + (not text.endswith("\n"))
-    reader = _Reader(path, yaml.parse(text, Loader=yaml.CSafeLoader), max(last, 1))
+    reader = _Reader(path, text, max(last, 1))
     try:
         value = reader.document()
     except yaml.YAMLError as error:
@@ -80,7 +81,7 @@ def _decode(path: str, raw: bytes) -> str:
     return text
 
 
-_CUT_TEXT = re.compile(r"\s*(?:- )?(?:zh|en):\s+[^\s\"'|>{\[#][^#]*\s#")
+_COMMENT = re.compile(r"[ \t]+#")
 
 
 def _check_line(path: str, number: int, line: str) -> None:
@@ -89,8 +90,6 @@ def _check_line(path: str, number: int, line: str) -> None:
     indent = line[: len(line) - len(line.lstrip())]
     if "\t" in indent:
         raise _refusal(path, number, "The indentation holds a tab.", "Indent with spaces.")
-    if _CUT_TEXT.match(line):
-        raise _refusal(path, number, "What stands after ' #' is a comment, and would be lost.", "Put the whole text in quotes.")
     bad = None if line.isprintable() else next((c for c in line if not (c.isprintable() or c in "\t\u3000\u00a0")), None)
     if bad is not None:
         raise _refusal(path, number, f"The invisible character U+{ord(bad):04X} stands here.", "Delete it.")
@@ -110,9 +109,10 @@ def _refusal(path: str, line: int, message: str, fix: str) -> YamlError:
 class _Reader:
     """Builds the value from libyaml's events, so that aliases, tags and repeated keys are seen."""
 
-    def __init__(self, path: str, events: Iterator[Any], last: int) -> None:
+    def __init__(self, path: str, text: str, last: int) -> None:
         self.path = path
-        self.events = events
+        self.text = text
+        self.events: Iterator[Any] = yaml.parse(text, Loader=yaml.CSafeLoader)
         self.last = last
         self.lines: dict[Path, int] = {}
 
@@ -131,9 +131,10 @@ class _Reader:
     def node(self, event: Any, where: Path) -> Any:
         self.refuse_tricks(event)
         if len(where) > MAX_DEPTH:
-            raise self.refuse(event, f"The nesting is deeper than {MAX_DEPTH} levels.", "Flatten it; see the annotated example in data/.")
+            raise self.refuse(event, f"The nesting is deeper than {MAX_DEPTH} levels.", "Flatten it; see the example in CONTRIBUTING.md.")
         self.lines.setdefault(where, min(event.start_mark.line + 1, self.last))
         if isinstance(event, yaml.ScalarEvent):
+            self.refuse_cut_text(event, where)
             return event.value
         if isinstance(event, yaml.SequenceStartEvent):
             return self.sequence(where)
@@ -175,6 +176,12 @@ class _Reader:
             raise self.refuse(event, f"YAML aliases and anchors ({shown(event.anchor)}) are not used here.", "Write the value out.")
         if getattr(event, "tag", None):
             raise self.refuse(event, f"YAML tags ({shown(event.tag)}) are not used here.", "Delete the tag.")
+
+    def refuse_cut_text(self, event: Any, where: Path) -> None:
+        """A sentence without quotes is not followed by a comment: its writer may have meant the sign as text."""
+        if where[-1:] in (("zh",), ("en",)) and not event.style and _COMMENT.match(self.text, event.end_mark.index):
+            message = "What stands after ' #' is a comment, and would be lost."
+            raise _refusal(self.path, event.end_mark.line + 1, message, "Put the whole text in quotes.")
 
     def refuse(self, event: Any, message: str, fix: str) -> YamlError:
         return _refusal(self.path, event.start_mark.line + 1, message, fix)

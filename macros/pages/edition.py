@@ -39,4 +39,4 @@ def _edition(data: Path, language: str, repository: str, version: _Version) -> t
     try:
         return Guide(library, language, repository), catalogue(library)
     except MissingPhraseError as error:
-        raise FaultyDataError([Problem("data/strings.yaml", 1, error.key, "The phrase is missing.", "Add it in both languages.")]) from None
+        raise FaultyDataError([error.problem]) from None

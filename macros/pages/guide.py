@@ -6,21 +6,24 @@ import json
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from babel import Locale
-from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, pass_context
-from jinja2.bccache import Bucket
+from babel.dates import format_date
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from ..icons import icon
 from ..model.kinds.claims import Claim, Verification
 from ..model.library import Entry, Library
+from ..model.problems import Problem
 from ..model.text import HOLE, HoledText, Text
 from ..paths import path_of, to_root
+from .compiled import COMPILED
 
 _SENTENCE_END = re.compile(r"(?<=[。！？])|(?<=[.!?]) ")
 
@@ -28,22 +31,7 @@ _HEADING = "\x02"
 """Marks a line as a heading of ours: no text may hold a control character."""
 
 
-class _Compiled(BytecodeCache):
-    """Templates stay compiled for as long as their text stays the same, whatever data they meet."""
-
-    def __init__(self) -> None:
-        self.codes: dict[str, bytes] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        if code := self.codes.get(bucket.key):
-            bucket.bytecode_from_string(code)
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        self.codes[bucket.key] = bucket.bytecode_to_string()
-
-
-_COMPILED = _Compiled()
-
+_DAY = {"zh": "y 年 M 月 d 日", "en": "d MMMM y"}
 TEMPLATES = Path(__file__).parent.parent / "templates"
 
 
@@ -68,11 +56,12 @@ class Page:
 
 
 class MissingPhraseError(LookupError):
-    """strings.yaml lacks a phrase, ``key``, or a value for one of its holes."""
+    """strings.yaml lacks a phrase, or a value is missing for one of its holes; ``problem`` tells which."""
 
-    def __init__(self, key: str) -> None:
-        super().__init__(f"data/strings.yaml has no '{key}'")
-        self.key = key
+    def __init__(self, key: str, hole: str = "") -> None:
+        message = f"Nothing fills the hole {{{hole}}} of the phrase." if hole else "The phrase is missing."
+        self.problem = Problem("data/strings.yaml", 1, key, message, "Delete it." if hole else "Add it in both languages.")
+        super().__init__(f"{key}: {message}")
 
 
 def phrase(library: Library, key: str) -> HoledText:
@@ -114,9 +103,10 @@ class Guide:
 
     @cached_property
     def environment(self) -> Environment:
+        """Where templates find the guide's words, links and icons; what they print is escaped."""
         environment = Environment(
             loader=FileSystemLoader(TEMPLATES),
-            bytecode_cache=_COMPILED,
+            bytecode_cache=COMPILED,
             autoescape=True,
             undefined=StrictUndefined,
             trim_blocks=True,
@@ -152,25 +142,27 @@ class Guide:
         return value[self.language] if isinstance(value, Text | HoledText) else value
 
     def say(self, key: str, **values: object) -> str:
-        """The interface's words, holes filled; MissingPhraseError if strings.yaml lacks them."""
-        return HOLE.sub(lambda hole: str(values[hole[1]]), phrase(self.library, key)[self.language])
+        """The interface's words, holes filled; MissingPhraseError if strings.yaml lacks them or a hole stays open."""
+        text = phrase(self.library, key)[self.language]
+        if unfilled := next((name for name in HOLE.findall(text) if name not in values), None):
+            raise MissingPhraseError(key, unfilled)
+        return HOLE.sub(lambda hole: str(values[hole[1]]), text)
 
     def name(self, kind: str, id: str) -> str:
         """The name of an entry in the edition's language."""
         return str(self.in_language(self.library.name(kind, id)))
 
     def resolve(self, ref: str) -> tuple[str, str]:
+        """A reference written ``kind/id`` as (kind, id)."""
         return self.library.resolve("*", ref)
 
     def opening(self, text: Any) -> str:
         """The first sentence of a text."""
         return _SENTENCE_END.split(str(self.in_language(text)), maxsplit=1)[0]
 
-    def day(self, day: Any) -> str:
+    def day(self, day: date) -> str:
         """A date as people write it: 21 March 2025, 2025 年 3 月 21 日."""
-        if self.language == "zh":
-            return f"{day.year} 年 {day.month} 月 {day.day} 日"
-        return f"{day.day} {day:%B} {day.year}"
+        return str(format_date(day, _DAY[self.language], self.language))
 
     def tongue(self, code: str) -> str:
         """The name of a language in the edition's own: ``zh-Hant`` is 繁体中文, Traditional Chinese."""

@@ -1,14 +1,14 @@
-"""How long a check takes: processor seconds, and how many times what it takes just to load the same YAML."""
+"""How long a check takes, as a multiple of what it takes just to load the same YAML. The goals in seconds are printed."""
 
 import resource
 import time
-from pathlib import Path
 
 import yaml
 
 from macros.model.checks import read_and_check
+from tests.sample import ROOT
 
-ROOT = Path(__file__).parent.parent.parent
+MOST = 9  # times plain loading; measured: 5 to 6.5
 ISSUES, SCAMS, FAQS = 1500, 250, 250
 FACT = """\
   - text:
@@ -49,31 +49,33 @@ def load_plainly(root):
     return len(files), sum(file.stat().st_size for file in files)
 
 
-def report(name, root, limit):
+def report(name, taken, root, goal):
+    """Prints processor seconds beside the goal, and holds them against plain loading of the same files in the same run."""
     plain, (files, size) = seconds(lambda: load_plainly(root))
-    checking, (_, problems) = seconds(lambda: read_and_check(root))
     print(
-        f"\n{name}: {files} files, {size / 1e6:.1f} MB: checked in {checking:.2f} s, {checking / plain:.2f} × plain loading ({plain:.2f} s)"
+        f"\n{name}: {files} files, {size / 1e6:.1f} MB: {taken:.2f} s, the goal is {goal} s; "
+        f"{taken / plain:.2f} × plain loading ({plain:.2f} s)"
     )
-    assert checking < limit
-    return problems
+    assert taken / plain < MOST
 
 
-def test_two_thousand_files_are_checked_in_fifteen_seconds(data):
+def test_two_thousand_files_are_checked_in_a_few_times_what_loading_takes(data):
     grow(data)
-    assert report("generated", data.root, 15) == []
+    taken, (_, problems) = seconds(lambda: read_and_check(data.root))
+    assert problems == []
+    report("generated", taken, data.root, 15)
 
 
-def test_the_real_data_is_checked_in_two_seconds():
-    report("data/", ROOT / "data", 2)
+def test_the_real_data_is_checked_in_a_few_times_what_loading_takes():
+    taken, _ = seconds(lambda: read_and_check(ROOT / "data"))
+    report("data/", taken, ROOT / "data", 2)
 
 
-def test_the_command_checks_two_thousand_files_in_fifteen_seconds(data):
-    grow(data)
+def test_the_command_checks_two_thousand_files_in_a_few_times_what_loading_takes(worded):
+    grow(worded)
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    done = data.run()
+    done = worded.run()
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    taken = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    print(f"\nthe command on {ISSUES + SCAMS + FAQS} generated files: {taken:.2f} s")
     assert done.returncode == 0, done.stdout[-500:]
-    assert taken < 15
+    taken = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    report("the command on generated files", taken, worded.root, 15)

@@ -7,9 +7,10 @@ from tests.site.checkout import copied
 from tests.site.preview import Preview
 
 EDITS = 3
+MOST, GOAL = 0.5, 0.1  # of a build; measured: 0.36
 
 
-def test_an_edit_is_on_the_page_sooner_than_a_build_would_be(tmp_path):
+def test_an_edit_is_on_the_page_in_half_of_what_a_build_takes(tmp_path):
     checkout = copied(tmp_path / "guide")
     start = time.perf_counter()
     checkout.build()
@@ -23,9 +24,9 @@ def test_an_edit_is_on_the_page_sooner_than_a_build_would_be(tmp_path):
     ratio = statistics.median(shown) / built
     print(
         f"\nbuild {built:.1f} s, served after {started:.1f} s, edits shown after {', '.join(f'{s:.1f}' for s in shown)} s: "
-        f"{ratio:.2f} of a build; the goal is 0.10"
+        f"{ratio:.2f} of a build; the goal is {GOAL}"
     )
-    assert ratio < 1
+    assert ratio < MOST
 
 
 def seconds_until_shown(preview, number):

@@ -12,7 +12,7 @@ def annotations(data, monkeypatch):
     return lambda: [line for line in data.run().stdout.splitlines() if line.startswith("::")]
 
 
-def test_clean_data_has_none(annotations):
+def test_clean_data_has_none(worded, annotations):
     assert annotations() == []
 
 

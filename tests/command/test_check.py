@@ -1,12 +1,16 @@
 """What a contributor sees from ``python -m macros check``: one clear problem for each mistake, and nothing else."""
 
 import os
+import re
 from pathlib import Path
 
 import pytest
 
 from macros.model.checks import read_and_check
 from macros.model.kinds import KINDS
+from macros.model.load import load
+from macros.pages.words import asked
+from tests.sample import ROOT
 
 HERE_LIVE = "There are: " + ", ".join(f"{name}/" if kind.folder else f"{name}.yaml" for name, kind in KINDS.items()) + "."
 SAME_FIELD = "Write it like the same field of another entry."
@@ -167,7 +171,7 @@ FORM = [
         b"[" * 10_000,
         1,
         "The nesting is deeper than 16 levels.",
-        "Flatten it; see the annotated example in data/.",
+        "Flatten it; see the example in CONTRIBUTING.md.",
     ),
     written(
         "mappings 10,000 deep",
@@ -175,7 +179,7 @@ FORM = [
         b"{a: " * 10_000,
         1,
         "The nesting is deeper than 16 levels.",
-        "Flatten it; see the annotated example in data/.",
+        "Flatten it; see the example in CONTRIBUTING.md.",
     ),
     written("empty file", "issues/x.yaml", b"", 1, "The file is empty.", "Fill it in, or delete it."),
     written("only a comment", "issues/x.yaml", b"# later\n", 1, "The file is empty.", "Fill it in, or delete it."),
@@ -940,9 +944,37 @@ MISTAKES = FORM + FIELDS + TEXTS + CLAIMS + REFERENCES + FILES + HOSTS
 ELSEWHERE = "data/strings.yaml:2: found.en: The two languages differ in their holes: {count}.\n    fix: Use the same holes in both."
 
 
-def test_clean_data_passes(data):
-    done = data.run()
-    assert (done.returncode, done.stdout, done.stderr) == (0, "18 entries, 0 problems.\n", "")
+def test_clean_data_passes(worded):
+    done = worded.run()
+    assert (done.returncode, done.stderr) == (0, "")
+    assert re.fullmatch(r"\d+ entries, 0 problems\.\n", done.stdout)
+
+
+PHRASES = [
+    pytest.param("level-reported", "the family 'level-{}' asks", id="family"),
+    pytest.param("footer-never", r"docs/overrides/partials/footer\.html:\d+ asks", id="theme"),
+    pytest.param("nav-faq", r"docs/overrides/partials/sections\.html:\d+ asks", id="navigation"),
+    pytest.param("refused-seed", "the family 'refused-{}' asks", id="script"),
+    pytest.param("blanks-open", r"macros/pages/letters\.py:\d+ asks", id="program"),
+    pytest.param("how-to-reach", r"macros/templates/components\.html:\d+ asks", id="template"),
+    pytest.param("glossary-brief", r"macros/pages/reference\.py:\d+ asks", id="section"),
+]
+
+
+@pytest.mark.parametrize(("key", "asker"), PHRASES)
+def test_phrase_that_a_page_needs_is_told_with_who_asks_for_it(worded, key, asker):
+    worded.replace("strings.yaml", f"\n{key}:\n", f"\n{key}x:\n")
+    code, [problem] = worded.check()
+    assert code == 1
+    pattern = (
+        rf"data/strings\.yaml:1: {key}: The phrase is missing\.\n    fix: Add it in both languages; {asker} for it\. Is it '{key}x' there\?"
+    )
+    assert re.fullmatch(pattern, problem)
+
+
+def test_every_phrase_is_asked_for_by_a_page():
+    library, _ = load(ROOT / "data")
+    assert set(library.all("strings")) - {key for _, key, _ in asked()} == set()
 
 
 @pytest.mark.parametrize(("make", "problem"), MISTAKES)

@@ -2,12 +2,14 @@
 
 import json
 import time
+from datetime import UTC, datetime
 
 import pytest
 
 from macros.model.checks import read_and_check
+from macros.model.problems import shown
 
-QUICK = 5  # seconds; the quadratic patterns these tests guard against took minutes
+QUICK = 5  # seconds; a pattern that tries again from every sign takes minutes
 
 
 def messages(data):
@@ -34,7 +36,7 @@ def say(data, text):
         "Fees of 5 % & more; “quoted”, (bracketed), 'single' and C:\\path.",
         "Two\nlines",
         "⚠️ Careful",
-        "Type okx.com or www.okx.com? No: only okx.com.".replace("www.", "help."),
+        "Type okx.com or help.okx.com? No: only okx.com.",
         "Never open okx-help[.]example.",
         "Never write to help[at]okx-help[.]example.",
         "It costs $5, about 4.50 EUR, i.e. nothing.",
@@ -179,16 +181,22 @@ def test_phone_number_passes(data, value):
     assert data.problems() == []
 
 
-@pytest.mark.parametrize("value", ["+", "1  2", "1-", "(02) 1", "112x", "1/2", "１１２", "++356 1", "1" * 21, "12\n34"])
+@pytest.mark.parametrize("value", ["1  2", "1-", "(02) 1", "112x", "1/2", "１１２", "++356 1", "1" * 21, "12\n34"])
 def test_phone_number_with_other_signs_is_refused(data, value):
     data.replace("places/mt.yaml", '"112"', quoted(value))
-    assert len(data.problems()) == 1
+    assert messages(data) == [f"{shown(value)} is not a phone number (digits, single spaces or hyphens, + in front)."]
 
 
-@pytest.mark.parametrize("value", ["@", "@a b", "@a/b", "@ñandu", "@" + "a" * 65, "javascript:x"])
+@pytest.mark.parametrize("value", ["@a b", "@a/b", "@ñandu", "@" + "a" * 65, "javascript:x"])
 def test_handle_with_other_signs_is_refused(data, value):
     data.replace("places/mt.yaml", '"@police"', quoted(value))
-    assert len(data.problems()) == 1
+    assert messages(data) == [f"{shown(value)} is not a handle."]
+
+
+@pytest.mark.parametrize(("old", "value"), [('"112"', "+"), ('"@police"', "@")])
+def test_contact_of_one_sign_is_refused(data, old, value):
+    data.replace("places/mt.yaml", old, quoted(value))
+    assert messages(data) == [f"'{value}': string should have at least 2 characters."]
 
 
 @pytest.mark.parametrize(
@@ -219,8 +227,7 @@ def test_handle_with_other_signs_is_refused(data, value):
 )
 def test_web_address_with_tricks_is_refused(data, url, reason):
     data.replace("sources.yaml", "https://law.example/act", quoted(url))
-    assert len(messages(data)) == 1
-    assert messages(data)[0].endswith(f"{reason}.")
+    assert messages(data) == [f"{shown(url)}: {reason}."]
 
 
 @pytest.mark.parametrize(
@@ -232,17 +239,30 @@ def test_web_address_passes(data, url):
 
 
 @pytest.mark.parametrize(
-    "address", ["a b@okx.com", "@okx.com", "a@", "a@okx", "a@@okx.com", "a@OKX.com", "a@okx.com.", "é@okx.com", "<a@okx.com>"]
+    ("address", "reason"),
+    [
+        *((address, " is not an e-mail address") for address in ("a b@okx.com", "@okx.com", "a@", "é@okx.com", "<a@okx.com>")),
+        ("a@okx", ": 'okx' is not a domain name"),
+        ("a@@okx.com", ": '@okx.com' is not a domain name"),
+        ("a@okx.com.", ": 'okx.com.' is not a domain name"),
+        ("a@OKX.com", ": write the domain in its plain form 'okx.com'"),
+    ],
 )
-def test_email_address_with_tricks_is_refused(data, address):
+def test_email_address_with_tricks_is_refused(data, address, reason):
     data.replace("channels/okx.yaml", "complaints@okx.com", quoted(address))
-    assert len(data.problems()) == 1
+    assert messages(data) == [f"'{address}'{reason}."]
 
 
-@pytest.mark.parametrize("value", ["2026-1-15", "20260115", "2026-01-15T00:00", "1768435200", "２０２６-01-15", "2026-13-01", "today", ""])
+@pytest.mark.parametrize("value", ["2026-1-15", "20260115", "2026-01-15T00:00", "1768435200", "today", ""])
 def test_date_in_another_form_is_refused(data, value):
     data.replace("sources.yaml", "2026-01-15", quoted(value))
-    assert len(data.problems()) == 1
+    assert messages(data) == [f"'{value}': a date is written YYYY-MM-DD."]
+
+
+@pytest.mark.parametrize("value", ["２０２６-01-15", "2026-13-01"])
+def test_date_that_does_not_exist_is_refused(data, value):
+    data.replace("sources.yaml", "2026-01-15", quoted(value))
+    assert messages(data) == [f"A date is expected here, not the text '{value}'."]
 
 
 def test_today_is_not_the_future(data):
@@ -250,16 +270,32 @@ def test_today_is_not_the_future(data):
     assert data.problems() == []
 
 
+@pytest.mark.parametrize("epoch", ["abc", "1.5", "9" * 12, "9" * 40])
+def test_day_that_is_no_count_of_seconds_is_told_in_one_line(data, monkeypatch, epoch):
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
+    done = data.run()
+    told = f"SOURCE_DATE_EPOCH is '{epoch}'. Set it to a number of seconds since 1970, or leave it out.\n"
+    assert (done.returncode, done.stdout, done.stderr) == (1, "", told)
+
+
 def test_day_is_the_clock_s_if_nothing_sets_it(data, monkeypatch):
     monkeypatch.delenv("SOURCE_DATE_EPOCH")
     data.replace("sources.yaml", "2026-01-15", "2999-01-01")
-    assert len(data.problems()) == 1
+    assert messages(data) == [f"The date 2999-01-01 lies in the future (today is {datetime.now(UTC).date()})."]
 
 
-@pytest.mark.parametrize("value", ["1.5", "0x1", "1e0", "one", "-1", "100", "9" * 5000])
-def test_number_out_of_bounds_is_refused(data, value):
+@pytest.mark.parametrize(
+    ("value", "message"),
+    [
+        *((value, f"A whole number is expected here, not the text '{value}'.") for value in ("1.5", "0x1", "1e0", "one")),
+        ("-1", "'-1': input should be greater than or equal to 1."),
+        ("100", "'100': input should be less than or equal to 99."),
+        ("9" * 5000, f"'{'9' * 58}…: unable to parse input string as an integer, exceeded maximum size."),
+    ],
+)
+def test_number_out_of_bounds_is_refused(data, value, message):
     data.replace("escalation/contact.yaml", "order: 1", f"order: {value}")
-    assert len(data.problems()) == 1
+    assert messages(data) == [message]
 
 
 def test_numbers_and_words_that_yaml_would_convert_stay_texts(data):
@@ -286,21 +322,24 @@ def test_postal_address_passes(data):
 # ── A pattern, an icon ────────────────────────────────────────────────────────
 
 
-@pytest.mark.parametrize("pattern", ["a{99999999999999999999}", "(" * 5000 + ")" * 5000])
-def test_pattern_that_overwhelms_the_compiler_is_refused(data, pattern):
-    data.replace("fields.yaml", '"^[0-9]+$"', quoted(pattern))
-    assert len(data.problems()) == 1
+def test_pattern_that_overwhelms_the_compiler_is_refused(data):
+    data.replace("fields.yaml", '"^[0-9]+$"', '"^a{99999999999999999999}$"')
+    assert messages(data) == ["'^a{99999999999999999999}$': not a regular expression: the repetition number is too large."]
 
 
-@pytest.mark.parametrize("name", ["../../../x", "a/b", "..", "A", "a\0b"])
+def test_pattern_of_nested_groups_is_refused_quickly(data):
+    data.replace("fields.yaml", '"^[0-9]+$"', quoted("^" + "(" * 5000 + ")" * 5000 + "$"))
+    start = time.perf_counter()
+    assert [message.split(": ", 2)[-1] for message in messages(data)] == [
+        "a pattern is '^', then signs or classes such as [A-Z0-9], each with a count such as {3,40}, then '$'."
+    ]
+    assert time.perf_counter() - start < QUICK
+
+
+@pytest.mark.parametrize("name", ["../../../x", "a/b", "..", "A", "a" * 300])
 def test_icon_that_the_set_has_not_is_refused(data, name):
     data.replace("issues/login.yaml", "lock-outline", quoted(name))
-    assert len(data.problems()) == 1
-
-
-def test_icon_with_an_endless_name_is_refused(data):
-    data.replace("issues/login.yaml", "lock-outline", "a" * 300)
-    assert len(data.problems()) == 1
+    assert messages(data) == [f"There is no icon {shown(name)}."]
 
 
 # ── Letters ───────────────────────────────────────────────────────────────────
@@ -320,18 +359,18 @@ def test_deadline_or_rule_in_a_letter_needs_a_basis(data, figure):
 
 
 @pytest.mark.parametrize(
-    ("zh", "en"),
+    ("zh", "en", "said"),
     [
-        ("{uid}：15", "{uid}: answer within 15 calendar days."),
-        ("{uid}：48", "{uid}: answer within 48 hours."),
-        ("{uid}：15", "{uid}: there is a 15-day limit."),
-        ("{uid}：请在 15 个工作日内答复。", "{uid}: 15."),
-        ("{uid}：依据第 5 条。", "{uid}: 5."),
+        ("{uid}：15", "{uid}: answer within 15 calendar days.", "15 calendar days"),
+        ("{uid}：48", "{uid}: answer within 48 hours.", "48 hours"),
+        ("{uid}：15", "{uid}: there is a 15-day limit.", "15-day"),
+        ("{uid}：请在 15 个工作日内答复。", "{uid}: 15.", "15 个工作日"),
+        ("{uid}：依据第 5 条。", "{uid}: 5.", "第 5 条"),
     ],
 )
-def test_deadline_in_other_words_needs_a_basis(data, zh, en):
+def test_deadline_in_other_words_needs_a_basis(data, zh, en, said):
     write_paragraph(data, zh, en)
-    assert ["has no 'basis'" in message for message in messages(data)] == [True]
+    assert messages(data) == [f"The paragraph says '{said}' but has no 'basis'."]
 
 
 @pytest.mark.parametrize(("zh", "en"), [("25 万", "250,000"), ("1.5", "1.5"), ("3 和 4", "4 and 3")])
@@ -340,10 +379,13 @@ def test_same_figures_in_other_words_pass(data, zh, en):
     assert data.problems() == []
 
 
-@pytest.mark.parametrize(("zh", "en"), [("15", "14"), ("15", "none"), ("2 万", "2,000"), ("3 3", "3")])
-def test_figures_of_a_letter_agree(data, zh, en):
+@pytest.mark.parametrize(
+    ("zh", "en", "figures"),
+    [("15", "14", "15 and 14"), ("15", "none", "15 and none"), ("2 万", "2,000", "20000 and 2000"), ("3 3", "3", "3, 3 and 3")],
+)
+def test_figures_of_a_letter_agree(data, zh, en, figures):
     write_paragraph(data, zh, en)
-    assert ["differ in their figures" in message for message in messages(data)] == [True]
+    assert messages(data) == [f"The two languages differ in their figures: {figures}."]
 
 
 @pytest.mark.parametrize("text", ["{uid} {details}", "{uid}\n{details}"])
@@ -353,25 +395,25 @@ def test_paragraph_of_nothing_but_holes_passes(data, text):
     assert data.problems() == []
 
 
-@pytest.mark.parametrize("text", ["{{uid}}", "{{{uid}}}", "{Uid}", "{ uid }", "{}", "{% uid %}", "<{uid}>", "{{uid}b}"])
+@pytest.mark.parametrize("text", ["{{uid}}", "{{{uid}}}", "{Uid}", "{ uid }", "{}", "{% uid %}", "{{uid}b}"])
 def test_brace_that_is_no_hole_is_refused(data, text):
     data.replace("letters/complaint.yaml", "My number is {uid}.", text)
-    assert len(data.problems()) == 1
+    assert messages(data) == [f"'{text}': '{{field}}' holes belong to letters and to strings.yaml only."]
 
 
 def test_misspelt_hole_in_one_language_is_told_once(data):
     data.replace("letters/complaint.yaml", "Details: {details}", "Details: {detials}")
-    assert len(data.problems()) == 1
+    assert messages(data) == ["The two languages differ in their holes: {details}, {detials}."]
 
 
 def test_value_of_a_condition_is_an_id(data):
     data.replace("letters/complaint.yaml", "when: {field: details}", 'when: {field: details, is: ["<b>"]}')
-    assert len(data.problems()) == 1
+    assert messages(data) == ["'<b>' does not fit the pattern ^[a-z0-9]+(-[a-z0-9]+)*$."]
 
 
 def test_condition_names_a_choice_of_its_field(data):
     data.replace("letters/complaint.yaml", "when: {field: details}", "when: {field: details, is: [on-monday]}")
-    assert len(data.problems()) == 1
+    assert messages(data) == ["The field 'details' has no choice 'on-monday'."]
 
 
 # ── References and look-alikes ────────────────────────────────────────────────
@@ -380,7 +422,7 @@ def test_condition_names_a_choice_of_its_field(data):
 @pytest.mark.parametrize("target", ["fields/uid", "channels/okx", "strings/search"])
 def test_link_leads_to_an_entry_with_a_page(data, target):
     data.replace("issues/login.yaml", "link: evidence/ticket", f"link: {target}")
-    assert len(data.problems()) == 1
+    assert messages(data) == [f"The kind '{target.split('/')[0]}' has no pages to lead to."]
 
 
 def test_link_without_its_kind_is_explained(data):
@@ -432,11 +474,36 @@ def test_obsolete_contact_may_stand_anywhere(data):
     assert data.problems() == []
 
 
-def test_text_cut_by_a_comment_is_refused_on_its_line(data):
-    data.replace("issues/login.yaml", "{zh: 记下报错。, en: Note the error.}", "\n      zh: 记下报错。\n      en: Call #110 now.")
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        pytest.param("\n      zh: 记下报错。\n      en: Call #110 now.", 11, id="on its line"),
+        pytest.param("\n      zh: 记下报错。\n      en: Call\n        now #110.", 12, id="on the next line"),
+        pytest.param("\n      zh: 记下报错。\n      en:\n        Call #110 now.", 12, id="below its key"),
+        pytest.param("{zh: 记下报错。, en: Call #110 now.\n      }", 9, id="in braces"),
+        pytest.param("\n      en: Note the error.\n      zh: 𝟙记下 #110。", 11, id="after a sign beyond the first plane"),
+    ],
+)
+def test_text_cut_by_a_comment_is_refused_on_its_line(data, text, line):
+    data.replace("issues/login.yaml", "{zh: 记下报错。, en: Note the error.}", text)
     assert data.problems() == [
-        "data/issues/login.yaml:11: What stands after ' #' is a comment, and would be lost.\n    fix: Put the whole text in quotes."
+        f"data/issues/login.yaml:{line}: What stands after ' #' is a comment, and would be lost.\n    fix: Put the whole text in quotes."
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("\n      zh: 记下报错。\n      en: |-\n        zh: text #110 is kept", id="block"),
+        pytest.param('\n      zh: 记下报错。\n      en: "Call #110 now."  # quoted', id="quotes"),
+        pytest.param("{zh: 记下报错。, en: Note the error.}  # after braces", id="braces"),
+        pytest.param("\n      zh: 记下报错。\n      en: Note the error.\n      # a line of its own", id="line of its own"),
+        pytest.param("\n      zh: 报错#1。\n      en: Note error#1.", id="no blank before"),
+    ],
+)
+def test_comment_that_cuts_no_text_passes(data, text):
+    data.replace("issues/login.yaml", "{zh: 记下报错。, en: Note the error.}", text)
+    assert data.problems() == []
 
 
 # ── Output ────────────────────────────────────────────────────────────────────

@@ -1,10 +1,12 @@
-"""No claim without its badge: how sure it is, where it comes from, and that nobody has checked it yet."""
+"""No claim without its badge: how sure it is, where it comes from, and who compared it with the live page."""
 
 from collections import Counter
+from collections.abc import Iterable
+from typing import Any
 
 import pytest
 
-from tests.site.checkout import PAGES_OF, Site, entries, nodes, words
+from tests.site.checkout import PAGES_OF, SMALL, Checkout, Site, entries, nodes, words
 
 LEVELS = {
     "official": ("官方来源", "official source"),
@@ -15,26 +17,34 @@ LEVELS = {
 CLAIMS = "fact contact number warning card correction meaning receipt".split()
 
 
-def levels_of(kind: str, id: str) -> Counter[str]:
-    """How many verified values of each level an entry holds; an address inside a card shares the card's badge."""
+NOBODY = {False: "还没有人对照现在的网页核对过。", True: "Nobody has compared it with the live page yet."}
+Badges = Counter[tuple[str, bool]]
+"""How many there are of each level, compared with the live page or not."""
+
+
+def claims_of(kind: str, id: str) -> Badges:
+    """The verified values of an entry; an address inside a card shares the card's badge."""
     value = entries(kind)[id]
-    inside_a_card = [c["contact"]["verification"] for c in value["contacts"].values() if "contact" in c] if kind == "channels" else []
-    verified = [node["verification"] for node in nodes(value) if "verification" in node]
-    return Counter(v["level"] for v in verified) - Counter(v["level"] for v in inside_a_card)
+    inside_a_card = [c["contact"] for c in value["contacts"].values() if "contact" in c] if kind == "channels" else []
+    return badges_for(node for node in nodes(value) if "verification" in node) - badges_for(inside_a_card)
 
 
-def badges(site: Site, address: str, *, cards: bool) -> Counter[str]:
+def badges_for(claims: Iterable[dict[str, Any]]) -> Badges:
+    return Counter((claim["verification"]["level"], "checked" in claim["verification"]) for claim in claims)
+
+
+def badges(site: Site, address: str, *, cards: bool) -> Badges:
     outside = "" if cards else "[not(ancestor::*[contains(@class, 'cards')])]"
-    found = site.pages[address].xpath(f"//details[contains(concat(' ', @class, ' '), ' proof ')]{outside}/@class")
-    return Counter(name.split("--")[1] for name in found)
+    found = site.pages[address].xpath(f"//details[contains(concat(' ', @class, ' '), ' proof ')]{outside}")
+    return Counter((badge.get("class").split("--")[1], NOBODY[address.startswith("en/")] not in words(badge)) for badge in found)
 
 
 @pytest.mark.parametrize("kind", PAGES_OF)
 def test_page_of_an_entry_has_a_badge_for_each_of_its_claims(guide: Site, kind: str) -> None:
     for id in entries(kind):
-        claims = levels_of(kind, id)
+        claims = claims_of(kind, id)
         if kind == "platforms" and id in entries("channels"):
-            claims += levels_of("channels", id)
+            claims += claims_of("channels", id)
         for root in ("", "en/"):
             address = f"{root}{PAGES_OF[kind]}{id}/"
             assert badges(guide, address, cards=kind == "platforms") == claims, address
@@ -48,11 +58,19 @@ def test_nothing_that_states_a_fact_stands_without_a_badge(guide: Site) -> None:
     assert bare == []
 
 
-def test_a_badge_says_its_level_in_words_its_source_and_that_nobody_has_checked(guide: Site) -> None:
+def test_a_badge_says_its_level_in_words_and_its_source(guide: Site) -> None:
     for address, page in guide.pages.items():
         english = address.startswith("en/")
         for badge in page.xpath("//details[contains(concat(' ', @class, ' '), ' proof ')]"):
             level = badge.get("class").split("--")[1]
             assert words(badge.xpath(".//*[@class='proof__word']")[0]) == LEVELS[level][english], address
             assert badge.xpath(".//a[contains(@href, 'sources/#')]") or level == "unverified", address
-            assert ("Nobody has" if english else "还没有人") in words(badge), address
+
+
+def test_a_compared_fact_says_who_compared_it_and_when(small: Checkout) -> None:
+    claim = "text: {zh: 可以处罚。, en: It can fine.}\n        verification: {level: official, source: law-act"
+    small.replace("data/places/mt.yaml", claim, claim + ", checked: {on: 2026-11-30, by: heron}")
+    site = small.build(**SMALL)
+    for root, told in (("", "heron 于 2026 年 11 月 30 日 对照网页核对过。"), ("en/", "Compared with the live page by heron on 30 November 2026.")):
+        assert badges(site, f"{root}places/mt/", cards=False) == {("official", False): 2, ("official", True): 1}
+        assert told in words(site.pages[f"{root}places/mt/"])

@@ -1,14 +1,18 @@
 """A mistake in the data or in a page stops the build, and the words on the screen lead to its file and line."""
 
 import re
+import socket
 
 import pytest
 
 from tests.site.checkout import SMALL, URL, Checkout, Site
+from tests.site.preview import two_free_ports
 
 PAGE = "# 标题\n\n一句话。\n\n{call}\n"
 CALLS = [
-    pytest.param('{{ contact("okx/nope") }}', "contact.*okx/nope", id="macro that fails"),
+    pytest.param('{{ contact("okx/nope") }}', "the macro 'contact' failed: there is no entry 'okx/nope' among 'contacts'$", id="contact"),
+    pytest.param('{{ link("fields", "uid") }}', "the macro 'link' failed: there is no entry 'uid' among 'fields'$", id="link"),
+    pytest.param('{{ say("fact-count") }}', "the macro 'say' failed: fact-count: Nothing fills the hole {facts} of the phrase.$", id="phrase"),
     pytest.param('{{ contatc("okx/chat") }}', "'contatc' is undefined", id="macro that does not exist"),
     pytest.param('{{ contact("okx/chat") ', "unexpected end of template", id="call without an end"),
 ]
@@ -29,7 +33,7 @@ def add_page(small: Checkout, zh: str, en: str = "# Title\n") -> None:
 @pytest.mark.parametrize(("call", "reason"), CALLS)
 def test_page_with_a_wrong_call_is_refused_at_its_line(small: Checkout, call: str, reason: str) -> None:
     add_page(small, PAGE.format(call=call))
-    assert re.search(rf"docs/zh/extra\.md:5: .*{reason}", refusal(small))
+    assert re.search(rf"docs/zh/extra\.md:5: .*{reason}", refusal(small), re.MULTILINE)
 
 
 def test_line_of_a_wrong_call_counts_the_front_matter_in_english_as_well(small: Checkout) -> None:
@@ -122,8 +126,10 @@ def test_file_that_is_no_plain_page_is_refused(small: Checkout, name: str, text:
     assert f"docs/zh/{reason}" in refusal(small)
 
 
-@pytest.mark.parametrize("target", ["", ".", "docs", "data", "no/such/folder/site", "mkdocs.yml"])
+@pytest.mark.parametrize("target", ["", ".", "docs", "docs/overrides", "data", "theirs", "no/such/folder/site", "mkdocs.yml"])
 def test_build_replaces_no_folder_that_is_not_a_site(small: Checkout, target: str) -> None:
+    small.write("theirs/index.html", "somebody else's site")
+    small.write("theirs/en/index.html", "somebody else's site")
     before = sorted(small.root.rglob("*"))
     told = refusal(small, "macros", "build", target)
     assert "Traceback" not in told
@@ -131,12 +137,39 @@ def test_build_replaces_no_folder_that_is_not_a_site(small: Checkout, target: st
 
 
 def test_refused_build_leaves_the_finished_site_as_it_was(small: Checkout) -> None:
-    small.write("site/index.html", "the site of yesterday")
-    small.write("site/en/index.html", "the site of yesterday")
+    yesterday = {"index.html": b"the site of yesterday", "assets/recourse.css": b"its styles"}
+    for name, content in yesterday.items():
+        small.write(f"site/{name}", content.decode())
     small.append("data/places/mt.yaml", "colour: red\n")
     refusal(small)
-    assert set(Site(small.root / "site").files()) == {"index.html", "en/index.html"}
+    assert Site(small.root / "site").files() == yesterday
     assert [path.name for path in small.root.iterdir() if path.name.startswith(".site")] == []
+
+
+@pytest.mark.parametrize("command", [("macros", "build", "site"), ("mkdocs", "build")])
+def test_day_that_is_no_count_of_seconds_is_told_without_a_traceback(small: Checkout, command: tuple[str, ...]) -> None:
+    done = small.run(*command, SOURCE_DATE_EPOCH="abc")
+    assert done.returncode == 1
+    assert "SOURCE_DATE_EPOCH is 'abc'. Set it to a number of seconds since 1970, or leave it out.\n" in done.stdout
+    assert "Traceback" not in done.stdout
+
+
+@pytest.mark.parametrize("port", ["80", "65535", "x", "-1"])
+def test_port_that_nobody_may_use_is_told_in_a_line(small: Checkout, port: str) -> None:
+    done = small.run("macros", "serve", f"--port={port}")
+    assert done.returncode == 2
+    assert done.stdout.endswith(f"argument --port: a number from 1024 to 65534 is expected, not '{port}'\n")
+    assert len(done.stdout) < 500
+
+
+@pytest.mark.parametrize("which", [0, 1])
+def test_port_that_is_taken_is_told_in_a_line(small: Checkout, which: int) -> None:
+    first = two_free_ports()
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", first + which))
+        other.listen()
+        done = small.run("macros", "serve", "--port", str(first))
+    assert (done.returncode, done.stdout) == (1, f"Port {first + which} is taken. Name another: --port …\n")
 
 
 def test_mkdocs_alone_refuses_the_same_mistakes_at_the_same_lines(small: Checkout) -> None:
@@ -160,6 +193,12 @@ def test_mkdocs_alone_builds_the_chinese_site(small: Checkout) -> None:
     assert pages["places/mt/"].xpath("//link[@rel='canonical']/@href") == [f"{URL}places/mt/"]
 
 
+@pytest.mark.parametrize("configuration", ["mkdocs.yml", "mkdocs.en.yml"])
+def test_build_replaces_what_mkdocs_alone_built(small: Checkout, configuration: str) -> None:
+    assert small.run("mkdocs", "build", "-f", configuration, **SMALL).returncode == 0
+    assert {"places/mt/", "en/places/mt/"} <= set(small.build(**SMALL).pages)
+
+
 def test_missing_words_of_the_interface_are_told_where_they_are_asked_for(small: Checkout) -> None:
     strings = small.read("data/strings.yaml")
     small.write("data/strings.yaml", strings.replace("how-to-reach:\n", "how-to-raech:\n").replace("{checked}", "{chekced}"))
@@ -171,6 +210,15 @@ def test_missing_words_of_the_interface_are_told_where_they_are_asked_for(small:
     told = refusal(small)
     assert "data/strings.yaml:1: scams-title: The phrase is missing." in told
     assert "Traceback" not in told
+
+
+@pytest.mark.parametrize("command", [("macros", "build", "site"), ("mkdocs", "build", "-d", "plain")])
+def test_phrase_that_only_a_page_under_way_asks_for_is_told_without_a_traceback(small: Checkout, command: tuple[str, ...]) -> None:
+    small.replace("macros/templates/pages/places.md", 'say("region-" ~ region)', 'say("no-" ~ "such")')
+    told = refusal(small, *command)
+    assert "data/strings.yaml:1: no-such: The phrase is missing.\n    fix: Add it in both languages." in told
+    assert "Traceback" not in told
+    assert "places/" not in told
 
 
 def test_a_mistake_is_told_once_for_both_languages(small: Checkout) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.site.checkout import copied
+from tests.site.checkout import Checkout, copied
 from tests.site.preview import Preview
 
 VISIBLE_WITHIN = 120
@@ -31,6 +31,8 @@ def test_edit_of_the_data_is_soon_on_the_pages_of_both_languages(preview: Previe
 
 
 def test_search_of_the_preview_knows_every_page_once_after_an_edit(preview: Preview) -> None:
+    preview.checkout.replace("data/places/mo.yaml", "\n  en: Macau\n", "\n  en: Macau SEARCHED\n")
+    preview.wait_for("SEARCHED", "en/places/mo/", patience=VISIBLE_WITHIN)
     places = [entry["location"] for entry in json.loads(preview.get("en/search/search_index.json"))["docs"]]
     assert len(places) == len(set(places))
     assert {"", "places/hk/", "issues/fees/", "about/"} <= set(places)
@@ -65,9 +67,14 @@ def test_server_survives_a_mistake_says_where_it_is_and_goes_on_once_it_is_mende
     preview.wait_for("MENDED", "en/about/", patience=VISIBLE_WITHIN)
 
 
-def test_interrupt_ends_both_servers_quietly(preview: Preview) -> None:
-    assert preview.interrupt() == 0
-    deadline = time.monotonic() + 20
-    while preview.is_served():
-        assert time.monotonic() < deadline
-        time.sleep(0.1)
+def test_interrupt_ends_both_servers_quietly(small: Checkout) -> None:
+    preview = Preview(small)
+    try:
+        preview.wait_for("<html", "", "en/")
+        assert preview.interrupt() == 0
+        deadline = time.monotonic() + 20
+        while preview.is_served():
+            assert time.monotonic() < deadline
+            time.sleep(0.1)
+    finally:
+        preview.end()

@@ -1,4 +1,4 @@
-"""Rules across entries. Each ``check_…`` takes the library and yields problems; its docstring is the rule."""
+"""Rules across entries. Each ``check_…`` takes the context and yields problems; its docstring is the rule."""
 
 import os
 from collections.abc import Callable
@@ -36,14 +36,21 @@ CHECKS: tuple[Callable[[Context], Problems], ...] = (
 )
 
 
+class DayError(Exception):
+    """SOURCE_DATE_EPOCH is set to something that is no day."""
+
+
 def today() -> date:
-    """The day on which facts are judged: SOURCE_DATE_EPOCH if it is set, else the clock's (UTC)."""
+    """The day on which facts are judged: SOURCE_DATE_EPOCH if it is set, else the clock's (UTC); DayError if it is no number."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    return datetime.fromtimestamp(int(epoch), UTC).date() if epoch else datetime.now(UTC).date()
+    try:
+        return datetime.fromtimestamp(int(epoch), UTC).date() if epoch else datetime.now(UTC).date()
+    except (ValueError, OverflowError, OSError):
+        raise DayError(f"SOURCE_DATE_EPOCH is '{epoch}'. Set it to a number of seconds since 1970, or leave it out.") from None
 
 
 def read_and_check(root: Path) -> tuple[Library, list[Problem]]:
-    """The library below a folder, and every problem of form or content, sorted and each told once."""
+    """The library below a folder, and every problem of form or content, sorted and each told once; DayError as :func:`today`."""
     library, problems = load(root)
     context = Context(library, today())
     found = [problem for check in CHECKS for problem in check(context)]

@@ -2,11 +2,11 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ...hosts import is_under, looks_like, url_host
 from ..kinds.claims import Contact
-from ..kinds.platforms import Entity, NotOfficial, OfficialDomain
+from ..kinds.platforms import Entity, NotOfficial, OfficialDomain, Platform
 from ..kinds.reference import Source
 from ..library import Entry, Library
 from ..strict_yaml import Path
@@ -22,10 +22,14 @@ def check_contact_hosts(context: Context) -> Problems:
         if not context.library.has("platforms", channels.id):
             yield channels.problem((), f"There is no platform '{channels.id}'.", f"Add platforms/{channels.id}.yaml, or rename this file.")
             continue
-        domains = [d.host for d in context.library.get("platforms", channels.id).domains if d.verification.level == "official"]
+        domains = _official_hosts([context.library.get("platforms", channels.id)])
         for where, value, _ in channels.visits:
             if isinstance(value, Contact) and value.host and value.verification.level != "obsolete":
                 yield from _judge_host(channels, (*where, "value"), value.host, domains)
+
+
+def _official_hosts(platforms: Iterable[Platform]) -> list[str]:
+    return [domain.host for platform in platforms for domain in platform.domains if domain.verification.level == "official"]
 
 
 def _judge_host(entry: Entry, where: Path, host: str, domains: list[str]) -> Problems:
@@ -47,9 +51,7 @@ def _judge_host(entry: Entry, where: Path, host: str, domains: list[str]) -> Pro
 
 def check_own_domains_apart(context: Context) -> Problems:
     """No official domain, contact or source address looks like an official domain of a platform without being it."""
-    official = {
-        d.host: p for p in context.library.entries["platforms"].values() for d in p.value.domains if d.verification.level == "official"
-    }
+    official = _official_hosts(context.library.all("platforms").values())
     for entry, where, value, _ in context.visits:
         step, host = _host_of(value)
         if host is None or entry.kind == "channels" or any(is_under(host, domain) for domain in official):
@@ -78,7 +80,7 @@ def _host_of(value: object) -> tuple[str, str | None]:
 
 def check_not_official_is_not(context: Context) -> Problems:
     """What is listed as not official stands on no official domain."""
-    official = {d.host for p in context.library.all("platforms").values() for d in p.domains if d.verification.level == "official"}
+    official = _official_hosts(context.library.all("platforms").values())
     for entry, where, value, _ in context.visits:
         if isinstance(value, NotOfficial):
             host = value.value.replace("[.]", ".").rpartition("@")[2].lower()

@@ -22,6 +22,7 @@ class Context:
 
     @cached_property
     def visits(self) -> list[tuple[Entry, Path, object, Ref | None]]:
+        """Every value in the library as (entry, path, value, reference mark)."""
         return [(entry, where, value, ref) for entry in self.library for where, value, ref in entry.visits]
 
     @cached_property

@@ -5,7 +5,7 @@ import difflib
 import re
 import unicodedata
 
-from ..library import Entry
+from ..library import Entry, Library
 from ..strict_yaml import Path
 from ..text import HOLE, HoledText
 from .context import Context, Problems
@@ -27,7 +27,8 @@ def check_letter_fields(context: Context) -> Problems:
         for where, value, _ in letter.visits:
             if isinstance(value, HoledText):
                 for name in value.holes:
-                    yield from _judge_hole(context, letter, (*where, "en"), name, in_both="{" + name + "}" in value.zh)
+                    if name in HOLE.findall(value.zh):  # a hole in one language only is told by check_holes
+                        yield from _judge_hole(context.library, letter, (*where, "en"), name)
         for i, name in enumerate(letter.value.optional):
             if name not in letter.value.fields:
                 yield letter.problem(("optional", i), f"The letter has no blank '{name}'.", "Delete it here, or use it.")
@@ -59,11 +60,9 @@ def check_public_letters(context: Context) -> Problems:
             yield letter.problem(("public",), message, "Leave these blanks out.")
 
 
-def _judge_hole(context: Context, letter: Entry, where: Path, name: str, in_both: bool) -> Problems:
-    """A hole in one language only is told by :func:`check_holes`."""
-    fields = context.library
-    if in_both and not fields.has("fields", name) and not fields.is_broken("fields", name):
-        near = difflib.get_close_matches(name, fields.entries["fields"], 1)
+def _judge_hole(library: Library, letter: Entry, where: Path, name: str) -> Problems:
+    if not library.has("fields", name) and not library.is_broken("fields", name):
+        near = difflib.get_close_matches(name, library.entries["fields"], 1)
         fix = f"Did you mean '{{{near[0]}}}'?" if near else "Add it to fields.yaml."
         yield letter.problem(where, f"There is no field '{name}'.", fix)
 

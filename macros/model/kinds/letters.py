@@ -19,7 +19,7 @@ def _simple_pattern(text: str) -> str:
         raise ValueError("a pattern is '^', then signs or classes such as [A-Z0-9], each with a count such as {3,40}, then '$'")
     try:
         re.compile(text)
-    except re.error as error:
+    except (re.error, OverflowError) as error:
         raise ValueError(f"not a regular expression: {error}") from None
     return text
 

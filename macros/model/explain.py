@@ -1,0 +1,139 @@
+"""What a model's refusal means to a contributor: its causes without their consequences, and what to do about each."""
+
+import difflib
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from pydantic import ValidationError
+
+from .kinds import Kind
+from .library import Origin
+from .problems import Problem, shown
+from .strict_yaml import Path
+from .walk import model_at
+
+ID_FIX = "Use lower-case letters, digits and single hyphens."
+_LANGUAGE_NAMES = {"zh": "Chinese", "en": "English"}
+
+
+def explained(error: ValidationError, kind: Kind, origin: Origin) -> Iterator[Problem]:
+    """The problems of an entry that does not fit the model of its kind."""
+    return (_told(detail, kind, origin) for detail in _causes(error.errors(include_url=False), kind))
+
+
+def _causes(details: Sequence[Mapping[str, Any]], kind: Kind) -> Iterator[Mapping[str, Any]]:
+    """The mistakes without their consequences: a list short of its faulty items, a key missing because it is misspelt."""
+    unknown = [detail["loc"] for detail in details if detail["type"] == "extra_forbidden"]
+    misspelt = {(*loc[:-1], _near_key(str(loc[-1]), _known_keys(kind, loc))) for loc in unknown}
+    for detail in details:
+        short = detail["type"] == "too_short" and len(detail["input"]) >= detail["ctx"]["min_length"]
+        if not short and not (detail["type"] == "missing" and detail["loc"] in misspelt):
+            yield detail
+
+
+def _told(detail: Mapping[str, Any], kind: Kind, origin: Origin) -> Problem:
+    where: Path = detail["loc"]
+    if where[-1:] == ("[key]",) and detail["type"] == "string_pattern_mismatch":
+        return origin.problem(where[:-1], f"The key {shown(detail['input'])} is not an id.", ID_FIX)
+    return origin.problem(where, *_explain(detail, kind, where))
+
+
+def _explain(detail: Mapping[str, Any], kind: Kind, where: Path) -> tuple[str, str]:
+    """What a pydantic error means to a contributor, and what to do about it."""
+    type_, value, context = detail["type"], detail["input"], detail.get("ctx", {})
+    name = str(where[-1]) if where else ""
+    if type_ == "missing":
+        return _missing(name)
+    if type_ == "extra_forbidden":
+        return _unknown_key(name, kind, where)
+    if type_ == "literal_error":
+        return _not_one_of(value, str(context["expected"]))
+    if type_ in _WRONG_TYPE:
+        return f"{_WRONG_TYPE[type_]} is expected here, not {_shape(value)}.", _WRONG_TYPE_FIX[type_]
+    if type_ == "string_pattern_mismatch":
+        return f"{shown(value)} does not fit the pattern {context['pattern']}.", "Write it like the same field of another entry."
+    if type_ in ("too_short", "too_long"):
+        return _wrong_length(context)
+    if type_ == "value_error":
+        return f"{_refused(value, str(context['error']))}.", "Correct the value."
+    return f"{shown(value) if isinstance(value, str) else _shape(value).capitalize()}: {_lower(detail['msg'])}.", "Correct the value."
+
+
+_WRONG_TYPE = {
+    "model_type": "A mapping (key: value lines)",
+    "model_attributes_type": "A mapping (key: value lines)",
+    "dict_type": "A mapping (key: value lines)",
+    "tuple_type": "A list ('- ' lines)",
+    "string_type": "A text",
+    "int_type": "A whole number",
+    "int_parsing": "A whole number",
+    "bool_type": "'true' or 'false'",
+    "bool_parsing": "'true' or 'false'",
+    "date_type": "A date",
+    "date_from_datetime_parsing": "A date",
+    "date_parsing": "A date",
+}
+_WRONG_TYPE_FIX = dict.fromkeys(_WRONG_TYPE, "Write it like the same field of another entry.") | {
+    "tuple_type": "Write each item on a line of its own that begins with '- '.",
+    "date_parsing": "Write it as YYYY-MM-DD.",
+    "date_from_datetime_parsing": "Write a date that exists, as YYYY-MM-DD.",
+}
+
+
+def _shape(value: Any) -> str:
+    if isinstance(value, dict):
+        return "a mapping"
+    if isinstance(value, list):
+        return "a list"
+    return f"the text {shown(value)}" if value else "nothing"
+
+
+def _refused(value: Any, reason: str) -> str:
+    """The reason as a sentence that shows the value, once."""
+    if not isinstance(value, str):
+        return reason[:1].upper() + reason[1:]
+    return reason.replace(f"'{value}'", shown(value)) if f"'{value}'" in reason else f"{shown(value)}: {reason}"
+
+
+def _wrong_length(context: Mapping[str, Any]) -> tuple[str, str]:
+    length = f"The list's length is {context['actual_length']}"
+    if "min_length" in context:
+        return f"{length}; at least {context['min_length']} is expected.", "Add what is missing."
+    return f"{length}; at most {context['max_length']} is expected.", "Keep what matters most."
+
+
+def _lower(message: str) -> str:
+    return message[:1].lower() + message[1:].rstrip(".")
+
+
+def _missing(name: str) -> tuple[str, str]:
+    if language := _LANGUAGE_NAMES.get(name):
+        return f"The {language} text is missing.", f"Add '{name}:' with the {language} text; there is no fallback."
+    return f"'{name}' is missing.", f"Add '{name}:'."
+
+
+def _unknown_key(name: str, kind: Kind, where: Path) -> tuple[str, str]:
+    known = _known_keys(kind, where)
+    near = _near_key(name, known)
+    fix = f"Did you mean '{near}'?" if near else f"The keys here are: {', '.join(known)}."
+    return f"Unknown key {shown(name)}.", fix
+
+
+def _known_keys(kind: Kind, where: Path) -> list[str]:
+    """The keys that may stand where an unknown one was found."""
+    model = model_at(kind.model, where[:-1])
+    return [field.alias or key for key, field in model.model_fields.items()] if model else []
+
+
+def _near_key(name: str, known: list[str]) -> str | None:
+    return next(iter(difflib.get_close_matches(name, known, 1)), None)
+
+
+def _not_one_of(value: Any, expected: str) -> tuple[str, str]:
+    known = [word.strip(" '") for word in expected.replace(" or ", ",").split(",")]
+    near = difflib.get_close_matches(str(value), known, 1)
+    hint = f"Did you mean '{near[0]}'? " if near else ""
+    return (
+        f"{shown(value) if isinstance(value, str) else _shape(value).capitalize()} is not one of the allowed words.",
+        f"{hint}Use one of: {', '.join(known)}.",
+    )

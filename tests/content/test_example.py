@@ -1,0 +1,22 @@
+"""The worked example of CONTRIBUTING passes the check as it stands, in both languages."""
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.sample import ROOT, Data
+
+BLOCK = re.compile(r"```yaml\n(.*?)```", re.DOTALL)
+
+
+@pytest.mark.parametrize("name", ["CONTRIBUTING.md", "CONTRIBUTING.zh.md"])
+def test_platform_of_the_worked_example_passes(name: str, tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "data", tmp_path / "data")
+    data = Data(tmp_path / "data")
+    _, source, platform, channels = BLOCK.findall((ROOT / name).read_text(encoding="utf-8"))
+    data.add("sources.yaml", source)
+    data.write("platforms/kestrel.yaml", platform)
+    data.write("channels/kestrel.yaml", channels)
+    assert data.problems() == []
