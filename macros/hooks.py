@@ -123,12 +123,19 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
         page.meta["description"] = guide.in_language(generated.description)
         page.meta["source"] = generated.source
         page.meta["script"] = generated.script
+        page.meta["modules"] = _modules_beside(generated.script, files)
         page.meta["search"] = {"boost": generated.weight} if generated.weight else {"exclude": True}
         page.meta["redirect"] = to_root(generated.path) + generated.redirect if generated.redirect else ""
         page.meta["section"] = guide.say(generated.section) if generated.section else ""
     else:
         page.meta["source"] = f"docs/{guide.language}/{page.file.src_uri}"
     return markdown
+
+
+def _modules_beside(script: str, files: Files) -> list[str]:
+    """The addresses of the modules in a script's own folder: a browser told of them early fetches them all at once."""
+    folder, slash, _ = script.rpartition("/")
+    return sorted(file.src_uri for file in files if slash and file.src_uri.startswith(f"assets/{folder}/"))
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
