@@ -44,6 +44,8 @@ browser:
 	  { echo "The tests need Chromium: install it as 'chromium'."; exit 1; }
 
 .venv/site: requirements.lock
+	@test -x $(BIN)/python || $(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and \
+	  "Python 3.11 or newer is needed, and $(PYTHON) is %d.%d. Name another one: make PYTHON=…" % sys.version_info[:2])'
 	test -x $(BIN)/python || $(PYTHON) -m venv .venv
 	$(INSTALL) requirements.lock
 	@touch $@
