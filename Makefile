@@ -31,7 +31,6 @@ bench: .venv/test ## measure speed, as ratios within one run
 	RECOURSE_BENCH=1 $(BIN)/python -m pytest tests/bench -s
 
 lock: .venv/test ## pin what pyproject.toml asks for, with hashes
-	$(BIN)/python -m pip install --quiet uv
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url pyproject.toml -o requirements.lock
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url --extra test pyproject.toml -o requirements-test.lock
 
@@ -44,6 +43,8 @@ browser:
 	  { echo "The tests need Chromium: install it as 'chromium'."; exit 1; }
 
 .venv/site: requirements.lock
+	@test -x $(BIN)/python || $(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and \
+	  "Python 3.11 or newer is needed, and $(PYTHON) is %d.%d. Name another one: make PYTHON=…" % sys.version_info[:2])'
 	test -x $(BIN)/python || $(PYTHON) -m venv .venv
 	$(INSTALL) requirements.lock
 	@touch $@

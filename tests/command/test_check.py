@@ -9,7 +9,7 @@ import pytest
 from macros.model.checks import read_and_check
 from macros.model.kinds import KINDS
 from macros.model.load import load
-from macros.pages.words import asked
+from macros.pages.words import asked, missing_words
 from tests.sample import ROOT
 
 HERE_LIVE = "There are: " + ", ".join(f"{name}/" if kind.folder else f"{name}.yaml" for name, kind in KINDS.items()) + "."
@@ -972,8 +972,9 @@ def test_phrase_that_a_page_needs_is_told_with_who_asks_for_it(worded, key, aske
     assert re.fullmatch(pattern, problem)
 
 
-def test_every_phrase_is_asked_for_by_a_page():
+def test_every_phrase_is_asked_for_by_a_page_and_every_one_asked_for_is_there():
     library, _ = load(ROOT / "data")
+    assert missing_words(library) == []
     assert set(library.all("strings")) - {key for _, key, _ in asked()} == set()
 
 

@@ -1,0 +1,23 @@
+"""What ``make`` does before anything is set up."""
+
+import shutil
+import subprocess
+import sys
+
+from tests.sample import ROOT
+
+OLD = """#!/bin/sh
+exec {python} -c 'import sys; sys.version_info = (3, 9); exec(sys.argv[-1])' "$@"
+"""
+
+
+def test_old_python_is_told_before_anything_is_installed(tmp_path):
+    shutil.copy(ROOT / "Makefile", tmp_path)
+    (tmp_path / "requirements.lock").touch()
+    old = tmp_path / "old-python"
+    old.write_text(OLD.format(python=sys.executable))
+    old.chmod(0o755)
+    done = subprocess.run(["make", "site", f"PYTHON={old}"], cwd=tmp_path, capture_output=True, encoding="utf-8", timeout=60, check=False)
+    assert done.returncode == 2
+    assert done.stderr.startswith(f"Python 3.11 or newer is needed, and {old} is 3.9. Name another one: make PYTHON=…\n")
+    assert not (tmp_path / ".venv").exists()
