@@ -14,9 +14,9 @@ from .platforms import contacts_where
 from .section import entry_pages, grouped, section_page
 
 _GROUPS = get_args(Letter.model_fields["group"].annotation)
-_ACTIONS = ("copy", "mail", "eml", "txt", "print")
-_SECRETS = ("seed", "key", "code", "password", "card", "id")
-_DOUBTS = ("form", "address-checksum", "address-unknown", "txid-unknown", "date", "open-time")
+ACTIONS = ("copy", "mail", "eml", "txt", "print")
+SECRETS = ("seed", "key", "code", "password", "card", "id")
+DOUBTS = ("form", "address-checksum", "address-unknown", "txid-unknown", "date", "open-time")
 _ODD_ZONES = (
     *("UTC-09:30", "UTC-03:30", "UTC-02:30", "UTC+03:30", "UTC+04:30", "UTC+05:30", "UTC+05:45"),
     *("UTC+06:30", "UTC+08:45", "UTC+09:30", "UTC+10:30", "UTC+12:45", "UTC+13:45"),
@@ -55,7 +55,7 @@ def _letter(guide: Guide, id: str) -> dict[str, Any]:
         "entities": _entities(guide) if letter.group == "platform" else [],
         "mailboxes": _official_mailboxes(guide, id, letter),
         "limits": [f"{guide.in_language(c.name)} {c.limit}" for _, cards in contacts for _, c in cards if c.limit],
-        "actions": _ACTIONS,
+        "actions": ACTIONS,
         "zones": sorted({f"UTC{hour:+03d}:00" for hour in range(-12, 15)} | set(_ODD_ZONES), key=_minutes),
     }
 
@@ -69,8 +69,8 @@ def _words(guide: Guide) -> dict[str, Any]:
     """What the form says, in the reader's language; the subject's word in the letter's."""
     say = guide.library.all("strings")
     return {
-        "refused": {name: guide.say(f"refused-{name}") for name in _SECRETS},
-        "doubt": {name: guide.say(f"doubt-{name}") for name in _DOUBTS},
+        "refused": {name: guide.say(f"refused-{name}") for name in SECRETS},
+        "doubt": {name: guide.say(f"doubt-{name}") for name in DOUBTS},
         "subject": {tongue: say["subject-word"][tongue] for tongue in LANGUAGES},
         "open": say["blanks-open"][guide.language],
         "complete": guide.say("letter-complete"),

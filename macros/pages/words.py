@@ -16,7 +16,7 @@ from ..model.library import Library
 from ..model.problems import Problem
 from ..model.text import HOLE, LANGUAGES
 from .guide import TEMPLATES
-from .letters import _ACTIONS, _DOUBTS, _SECRETS
+from .letters import ACTIONS, DOUBTS, SECRETS
 
 _ROOT = Path(__file__).parent.parent.parent
 _ASKING = ((TEMPLATES, "*.*"), (Path(__file__).parent, "*.py"), (_ROOT / "docs" / "overrides", "*.html"))
@@ -45,9 +45,9 @@ FAMILIES: dict[str, Iterable[object]] = {
     "source-{}": get_args(SourceKind),
     "letters-to-{}": _words_of(Letter, "group"),
     "keep-{}": ("if-chosen", "if-filled", "for"),
-    "do-{}": _ACTIONS,
-    "refused-{}": _SECRETS,
-    "doubt-{}": _DOUBTS,
+    "do-{}": ACTIONS,
+    "refused-{}": SECRETS,
+    "doubt-{}": DOUBTS,
     "in-{}": LANGUAGES,
     "{}-place": ("your", "body"),
     "never-{}": range(1, 6),

@@ -6,7 +6,6 @@ import pytest
 
 from macros.letters import fill
 from tests.letters.desk import LANGUAGES, LETTERS, Desk, library, say, source
-from tests.site.checkout import ROOT
 
 LETTER = "letters/complaint.yaml"
 WITH_FIGURE = '- text: {zh: "请在 15 个工作日内答复。", en: "Please answer within 15 working days."}'
@@ -129,7 +128,6 @@ def test_every_paragraph_that_names_a_time_limit_has_a_receipt_on_the_page(lette
 
 def test_there_are_clauses_to_judge():
     assert len(clauses("formal-complaint")) >= 2
-    assert ROOT.joinpath("data/letters/formal-complaint.yaml").exists()
 
 
 # ── In the live letter ────────────────────────────────────────────────────────

@@ -6,11 +6,12 @@
 import { putOnClipboard } from "./clipboard.js";
 import { OPEN_TIME, doubt } from "./doubts.js";
 import { fill, plain, valueOf } from "./engine.js";
-import { eventLine, inUtc, localZone, withZone } from "./moments.js";
+import { eventLine, inUtc, withZone } from "./moments.js";
 import { MAILTO_LIMIT, eml, follow, mailto, save, txt } from "./outputs.js";
 import { findSecret } from "./secrets.js";
 import { pointer, showLetter, showReceipts } from "./sheets.js";
-import { keep, kept, offer, remember, restore } from "./store.js";
+import { keep, kept, remember, restore } from "./store.js";
+import { followDate, offerZone, presets, zonesOf } from "./zones.js";
 
 const LANGUAGES = ["zh", "en"];
 
@@ -23,7 +24,7 @@ class LetterForm extends HTMLElement {
     this.classList.add("is-live");
     this.restore();
     this.form.addEventListener("input", () => this.say(""));
-    this.form.addEventListener("input", ({ target }) => this.followDate(target));
+    this.form.addEventListener("input", ({ target }) => followDate(target));
     for (const change of ["input", "change"]) this.form.addEventListener(change, () => this.update());
     window.addEventListener("pageshow", ({ persisted }) => { if (persisted) this.startAgain(); });
     this.form.addEventListener("submit", (event) => event.preventDefault());
@@ -70,7 +71,7 @@ class LetterForm extends HTMLElement {
     const refused = this.judge(values);
     this.unfold("[data-fault]:not([hidden])");
     this.guard([...new Set([...letters[this.tongue].missing, ...this.unfinished(values)])], refused);
-    remember(this.form, new Set([...refused, ...this.presets]));
+    remember(this.form, new Set([...refused, ...presets(this.form)]));
   }
 
   /** The lists in which an event still lacks its time. */
@@ -208,30 +209,10 @@ class LetterForm extends HTMLElement {
     else keep({ ...kept(), [name]: value });
   }
 
-  /** A moment is in the zone this device was in on that day, unless the reader chose another. */
-  followDate(control) {
-    const zone = this.form.elements[`${control.name}-zone`];
-    if (zone && zone.value === zone.dataset.offered) this.offerZone(zone);
-  }
-
-  /** Chooses the zone of the device at the moment in the box, or now; a choice of the reader's stays. */
-  offerZone(zone, chosen = false) {
-    const moment = this.form.elements[zone.name.replace(/-zone$/, "")].value;
-    zone.dataset.offered = localZone(moment ? new Date(moment) : new Date());
-    if (!chosen) offer(zone, zone.dataset.offered);
-  }
-
-  /** What is chosen only because of this device or this page: another letter has its own. */
-  get presets() {
-    const zones = [...this.querySelectorAll("[data-zone]")].filter(({ value, dataset }) => value === dataset.offered);
-    const tongue = this.form.querySelector("[name=tongue]:checked");
-    return [...zones.map(({ name }) => name), ...(tongue.defaultChecked ? ["tongue"] : [])];
-  }
-
   /** Brings back what the tab remembers; what the device or the company tells is told anew. */
   restore() {
     restore(this.form);
-    for (const zone of this.querySelectorAll("[data-zone]")) this.offerZone(zone, Object.hasOwn(kept(), zone.name));
+    for (const zone of zonesOf(this.form)) offerZone(zone, Object.hasOwn(kept(), zone.name));
     const { entity, to } = this.form.elements;
     if (to && !to.value && entity?.value) to.value = mailboxOf(to, entity.value);
     this.unfold(":is(input, textarea, select:not([data-zone]))", ({ value }) => value);
