@@ -14,8 +14,12 @@ from .model.text import HOLE
 
 _BLANK = " \t\r\n\u00a0\u3000"
 _EMPTY_EVENT = re.compile(r"^\d{4}-\d\d-\d\d [\d_]{2}:[\d_]{2} (?:UTC|\(UTC[+-]\d\d:\d\d\)) - *$\n?", re.MULTILINE)
-_SENTENCE_END = (".", "。", "．", "!", "！", "?", "？")
-_FULL_STOP = (".", "。")
+_SENTENCE_END = re.compile(r"[.。．!！?？]\Z")
+_FULL_STOP = re.compile(r"^[.。]")
+_HAN_FIRST = re.compile(r"^[\u3400-\u9fff\uf900-\ufaff]")
+_HAN_LAST = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]\Z")
+_SPACE_BEFORE_HAN = re.compile(r"^ (?=[\u3400-\u9fff\uf900-\ufaff])")
+_SPACE_AFTER_HAN = re.compile(r"(?<=[\u3400-\u9fff\uf900-\ufaff]) \Z")
 _EMAIL = re.compile(r"\S+@\S+")
 
 Part = str | dict[str, str]
@@ -103,18 +107,22 @@ def _in_place_of_holes(fields: dict[str, Any], values: dict[str, str], masked: b
 
 
 def _parts(template: str, said: dict[str, Part]) -> list[Part]:
-    """A template's words and what stands in its holes; a value that ends a sentence itself gets no second full stop."""
-    parts: list[Part] = []
-    end = 0
-    for hole in HOLE.finditer(template):
-        parts += [_after(parts, template[end : hole.start()]), said[hole[1]]]
-        end = hole.end()
-    return [part for part in [*parts, _after(parts, template[end:])] if part]
+    """A template's words and what stands in its holes."""
+    pieces = HOLE.split(template)  # words and names in turn
+    values = [None, *(said[name] for name in pieces[1::2]), None]
+    words = map(_between, values, pieces[::2], values[1:])
+    return [part for pair in zip(words, values[1:], strict=False) for part in pair if part]
 
 
-def _after(parts: list[Part], words: str) -> str:
-    ended = bool(parts) and isinstance(parts[-1], str) and parts[-1].endswith(_SENTENCE_END)
-    return words[1:] if ended and words.startswith(_FULL_STOP) else words
+def _between(before: Part | None, words: str, after: Part | None) -> str:
+    """A template's words as they read between two values: no second full stop, and no space between Chinese and Chinese."""
+    if isinstance(before, str) and _SENTENCE_END.search(before):
+        words = _FULL_STOP.sub("", words)
+    if isinstance(before, str) and _HAN_LAST.search(before):
+        words = _SPACE_BEFORE_HAN.sub("", words)
+    if isinstance(after, str) and _HAN_FIRST.search(after):
+        words = _SPACE_AFTER_HAN.sub("", words)
+    return words
 
 
 def _value(values: dict[str, str], name: str) -> str:

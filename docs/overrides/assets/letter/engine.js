@@ -3,10 +3,14 @@
  * Substitution is one pass: what a reader types is never read as a template.
  */
 
-const HOLE = /\{([a-z][a-z0-9-]*)\}/g;
+const HOLE = /\{([a-z][a-z0-9-]*)\}/;
 const EMPTY_EVENT = /^\d{4}-\d\d-\d\d [\d_]{2}:[\d_]{2} (?:UTC|\(UTC[+-]\d\d:\d\d\)) - *$\n?/gm;
 const SENTENCE_END = /[.。．!！?？]$/;
 const FULL_STOP = /^[.。]/;
+const HAN_FIRST = /^[\u3400-\u9fff\uf900-\ufaff]/;
+const HAN_LAST = /[\u3400-\u9fff\uf900-\ufaff]$/;
+const SPACE_BEFORE_HAN = /^ (?=[\u3400-\u9fff\uf900-\ufaff])/;
+const SPACE_AFTER_HAN = /([\u3400-\u9fff\uf900-\ufaff]) $/;
 const BLANK = /^[ \t\r\n\u00a0\u3000]+|[ \t\r\n\u00a0\u3000]+$/g;
 
 /**
@@ -53,17 +57,19 @@ function inPlaceOfHoles(fields, values, masked, language) {
   return Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, write(name, field)]));
 }
 
-/** A template's words and what stands in its holes; a value that ends a sentence itself gets no second full stop. */
+/** A template's words and what stands in its holes. */
 function parts(template, said) {
-  const found = [];
-  let end = 0;
-  for (const hole of template.matchAll(HOLE)) {
-    found.push(template.slice(end, hole.index), said[hole[1]]);
-    end = hole.index + hole[0].length;
-  }
-  found.push(template.slice(end));
-  const ends = (part) => typeof part === "string" && SENTENCE_END.test(part);
-  return found.map((part, i) => (i % 2 === 0 && ends(found[i - 1]) ? part.replace(FULL_STOP, "") : part)).filter((part) => part !== "");
+  const pieces = template.split(HOLE).map((piece, i) => (i % 2 ? said[piece] : piece)); // words and values in turn
+  return pieces.map((piece, i) => (i % 2 ? piece : between(pieces[i - 1], piece, pieces[i + 1]))).filter((part) => part !== "");
+}
+
+/** A template's words as they read between two values: no second full stop, and no space between Chinese and Chinese. */
+function between(before, words, after) {
+  let read = words;
+  if (typeof before === "string" && SENTENCE_END.test(before)) read = read.replace(FULL_STOP, "");
+  if (typeof before === "string" && HAN_LAST.test(before)) read = read.replace(SPACE_BEFORE_HAN, "");
+  if (typeof after === "string" && HAN_FIRST.test(after)) read = read.replace(SPACE_AFTER_HAN, "$1");
+  return read;
 }
 
 /** A private value for a copy to share: enough to recognise it, too little to use it. */
