@@ -2,16 +2,20 @@
 
 import difflib
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
-from ..model.problems import Problem
+from ..model.problems import Problem, shown
 from ..model.text import LANGUAGES
 
 MACROS = ("contact", "link", "say")
 """What a hand-written page may call."""
+
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_RESERVED = ("assets", "en", "templates")
+"""Where the theme's files and the other language stand; MkDocs passes over a folder of templates in silence."""
 
 _TARGETS = (
     re.compile(r"\[[^\]]*\]\(<?([^)\s>]+)"),  # [words](target)
@@ -31,31 +35,54 @@ _MARKUP = (
 _FRONT_MATTER = re.compile(r"---\n(description: (?![\[{&*!|>%@`'\"]).{1,200}\n)?---\n")
 
 
-def check_prose(docs: Path, root: Path, taken: Container[str] = ()) -> list[Problem]:
-    """Pages in one language only, at a generated page's address, with code, markup, or links that are neither https nor ours.
+def check_prose(docs: Path, root: Path, taken: Iterable[str] = ()) -> list[Problem]:
+    """Pages in one language only, at an address that is taken, with code, markup, or links that are neither https nor ours.
 
-    ``taken`` holds the addresses of the generated pages.
+    ``taken`` holds the addresses of the generated pages. A symbolic link anywhere below the folder could publish what
+    nobody has checked. Hidden files are an editor's, and MkDocs publishes none.
     """
-    problems = list(_missing_translations(docs, root))
+    links = (path.relative_to(root).as_posix() for path in _visible_below(docs) if path.is_symlink())
+    problems = [Problem(link, 1, "", "This is a symbolic link.", "Put the file itself here.") for link in links]
+    problems += _missing_translations(docs, root)
     for language in LANGUAGES:
-        for file in sorted(path for path in (docs / language).rglob("*") if path.is_file()):
+        holders = dict.fromkeys(taken, "A page made from the data")
+        for file in _files_below(docs / language):
             source = file.relative_to(root).as_posix()
-            problems += _check_file(source, file, file.relative_to(docs / language).with_suffix("").as_posix(), taken)
+            problems += _check_file(source, file, file.relative_to(docs / language).with_suffix("").parts, holders)
     return problems
 
 
-def _check_file(source: str, file: Path, name: str, taken: Container[str]) -> Iterator[Problem]:
-    if file.suffix != ".md":
+def _visible_below(folder: Path) -> list[Path]:
+    return sorted(path for path in folder.rglob("*") if not any(part.startswith(".") for part in path.relative_to(folder).parts))
+
+
+def _files_below(folder: Path) -> list[Path]:
+    return [path for path in _visible_below(folder) if not path.is_symlink() and not path.is_dir()]
+
+
+def _check_file(source: str, file: Path, name: tuple[str, ...], holders: dict[str, str]) -> Iterator[Problem]:
+    if file.suffix != ".md" or not file.is_file():
         yield Problem(source, 1, "", "Only '.md' files live here.", "Put styles and scripts into docs/overrides/assets/.")
         return
-    if ("" if name == "index" else f"{name}/") in taken or name.split("/")[0] == "templates":
-        yield Problem(source, 1, "", "A page made from the data has this address.", "Choose another name.")
+    yield from _wrong_name(source, name, holders)
     try:
         text = file.read_text(encoding="utf-8")
     except UnicodeDecodeError:
         yield Problem(source, 1, "", "The file is not UTF-8.", "Save it as UTF-8.")
         return
     yield from (*_wrong_head(source, text), *_wrong_calls(source, text), *_wrong_links(source, text))
+
+
+def _wrong_name(source: str, name: tuple[str, ...], holders: dict[str, str]) -> Iterator[Problem]:
+    """The name becomes the address: it consists of ids, and nothing else stands there. ``holders`` tells what does."""
+    if wrong := next((part for part in name if not _ID.fullmatch(part)), None):
+        yield Problem(source, 1, "", f"The name {shown(wrong)} is not an id.", "Use lower-case letters, digits and single hyphens.")
+    address = "".join(f"{part}/" for part in (name[:-1] if name[-1] == "index" else name))
+    if address in holders:
+        yield Problem(source, 1, "", f"{holders[address]} has this address.", "Choose another name.")
+    elif name[0] in _RESERVED:
+        yield Problem(source, 1, "", f"The address '{name[0]}/' is taken by the site itself.", "Choose another name.")
+    holders[address] = "Another page"
 
 
 def _wrong_head(source: str, text: str) -> Iterator[Problem]:
@@ -67,7 +94,8 @@ def _wrong_head(source: str, text: str) -> Iterator[Problem]:
 
 
 def _missing_translations(docs: Path, root: Path) -> Iterator[Problem]:
-    names = {language: {file.relative_to(docs / language) for file in (docs / language).rglob("*.md")} for language in LANGUAGES}
+    files = {language: _files_below(docs / language) for language in LANGUAGES}
+    names = {language: {file.relative_to(docs / language) for file in files[language] if file.suffix == ".md"} for language in LANGUAGES}
     for language, other in zip(LANGUAGES, reversed(LANGUAGES), strict=True):
         for name in sorted(names[other] - names[language]):
             source = (docs / other / name).relative_to(root).as_posix()

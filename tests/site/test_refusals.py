@@ -1,6 +1,7 @@
 """A mistake in the data or in a page stops the build, and the words on the screen lead to its file and line."""
 
 import re
+from pathlib import Path
 
 import pytest
 
@@ -113,13 +114,46 @@ def test_page_that_holds_a_program_or_markup_is_refused_line_by_line(small: Chec
         ("extra.md", "---\ndescription: [a]\n---\n# T\n", "extra.md:1: The front matter holds more than a description."),
         ("extra.html", "<p>x</p>", "extra.html:1: Only '.md' files live here."),
         ("places/mt.md", "# T\n", "places/mt.md:1: A page made from the data has this address."),
-        ("templates/x.md", "# T\n", "templates/x.md:1: A page made from the data has this address."),
+        ("templates/x.md", "# T\n", "templates/x.md:1: The address 'templates/' is taken by the site itself."),
+        ("en/x.md", "# T\n", "en/x.md:1: The address 'en/' is taken by the site itself."),
+        ("en.md", "# T\n", "en.md:1: The address 'en/' is taken by the site itself."),
+        ("assets/x.md", "# T\n", "assets/x.md:1: The address 'assets/' is taken by the site itself."),
+        ("issues/index.md", "# T\n", "issues/index.md:1: A page made from the data has this address."),
+        ("index.md", "# T\n", "index.md:1: A page made from the data has this address."),
+        ("README.md", "# T\n", "README.md:1: The name 'README' is not an id."),
+        ("sitemap.xml.md", "# T\n", "sitemap.xml.md:1: The name 'sitemap.xml' is not an id."),
     ],
 )
 def test_file_that_is_no_plain_page_is_refused(small: Checkout, name: str, text: str, reason: str) -> None:
     small.write(f"docs/zh/{name}", text)
     small.write(f"docs/en/{name}", text)
     assert f"docs/zh/{reason}" in refusal(small)
+
+
+def test_symbolic_link_anywhere_below_docs_is_refused(small: Checkout, tmp_path: Path) -> None:
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    (outside / "page.md").write_text("# T\n<script>alert(1)</script>\n")
+    for link, target in (("zh/more", outside), ("en/one.md", outside / "page.md"), ("en/dead.md", "nowhere"), ("overrides/assets/x", outside)):
+        (small.root / "docs" / link).symlink_to(target)
+    told = refusal(small)
+    for link in ("zh/more", "en/one.md", "en/dead.md", "overrides/assets/x"):
+        assert f"docs/{link}:1: This is a symbolic link.\n" in told
+
+
+def test_pages_at_one_address_are_refused(small: Checkout) -> None:
+    for name in ("extra.md", "extra/index.md"):
+        small.write(f"docs/zh/{name}", "# T\n")
+        small.write(f"docs/en/{name}", "# T\n")
+    assert "docs/zh/extra.md:1: Another page has this address.\n    fix: Choose another name.\n" in refusal(small)
+
+
+def test_what_an_editor_leaves_behind_is_neither_refused_nor_published(small: Checkout) -> None:
+    for name in (".about.md.swp", ".DS_Store", ".drafts/x.md"):
+        small.write(f"docs/zh/{name}", "# T\n<script>alert(1)</script>\n")
+    (small.root / "docs/zh/.#about.md").symlink_to("somebody@host.1234")
+    published = small.build(**SMALL).files()
+    assert [name for name in published if "/." in f"/{name}" or "drafts" in name] == []
 
 
 @pytest.mark.parametrize("target", ["", ".", "docs", "data", "no/such/folder/site", "mkdocs.yml"])
