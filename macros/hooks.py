@@ -110,8 +110,8 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
         page.meta["search"] = {"boost": generated.weight}
         page.meta["redirect"] = to_root(generated.path) + generated.redirect if generated.redirect else ""
         page.meta["section"] = guide.say(generated.section) if generated.section else ""
-    else:
-        page.meta["source"] = f"docs/{guide.language}/{page.file.src_uri}"
+    else:  # nothing that a page says of itself is obeyed
+        page.meta = {"description": str(page.meta.get("description", "")), "source": f"docs/{guide.language}/{page.file.src_uri}"}
     return markdown
 
 

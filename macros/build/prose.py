@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+import yaml
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
 from ..model.problems import Problem, shown
@@ -32,7 +33,7 @@ _MARKUP = (
         "Only an anchor may stand in braces: '{#name}'.",
     ),
 )
-_FRONT_MATTER = re.compile(r"---\n(description: (?![\[{&*!|>%@`'\"]).{1,200}\n)?---\n")
+_FRONT_MATTER = re.compile(r"---\ndescription: (.{1,300})\n---\n")
 
 
 def check_prose(docs: Path, root: Path, taken: Iterable[str] = ()) -> list[Problem]:
@@ -86,11 +87,30 @@ def _wrong_name(source: str, name: tuple[str, ...], holders: dict[str, str]) -> 
 
 
 def _wrong_head(source: str, text: str) -> Iterator[Problem]:
-    """The front matter may hold a description in plain words, and nothing that a program could read as more."""
-    if text.startswith("---") and not _FRONT_MATTER.match(text):
+    """A page begins with its heading, or with a description before it: MkDocs obeys whatever else stands there."""
+    head = _FRONT_MATTER.match(text)
+    body = text[head.end() :] if head else text
+    if text.startswith("\ufeff"):
+        yield Problem(source, 1, "", "The file begins with a byte-order mark.", "Save it as UTF-8 without BOM.")
+    elif head and not _is_plain(head[1]):
+        yield Problem(source, 2, "description", f"{shown(head[1])} is not read as it is written.", 'Put it in quotes: description: "…".')
+    elif text.startswith("---") and not head:
         yield Problem(
             source, 1, "", "The front matter holds more than a description.", "Write 'description: …' on one line, or leave it out."
         )
+    elif not body.lstrip("\n").startswith("# "):
+        line = text.count("\n") - body.lstrip("\n").count("\n") + 1
+        yield Problem(source, line, "", "The page does not begin with its heading.", "Begin with '# ' and what the page is called.")
+
+
+def _is_plain(description: str) -> bool:
+    """Whether YAML, as MkDocs reads it, takes the description for a text, and for the whole of it."""
+    try:
+        head = yaml.safe_load(f"description: {description}")
+    except (yaml.YAMLError, ValueError):  # ValueError: a date that does not exist
+        return False
+    text = head.pop("description")
+    return not head and isinstance(text, str) and (text == description.strip() or description.startswith(('"', "'")))
 
 
 def _missing_translations(docs: Path, root: Path) -> Iterator[Problem]:

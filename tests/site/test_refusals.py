@@ -111,7 +111,18 @@ def test_page_that_holds_a_program_or_markup_is_refused_line_by_line(small: Chec
     ("name", "text", "reason"),
     [
         ("extra.md", '---\nparts: ["\\x3cscript\\x3e"]\n---\n# T\n', "extra.md:1: The front matter holds more than a description."),
-        ("extra.md", "---\ndescription: [a]\n---\n# T\n", "extra.md:1: The front matter holds more than a description."),
+        ("extra.md", "---\ndescription: [a]\n---\n# T\n", "extra.md:2: description: '[a]' is not read as it is written."),
+        ("extra.md", "---\ndescription: a: b\n---\n# T\n", "extra.md:2: description: 'a: b' is not read as it is written."),
+        ("extra.md", "---\ndescription: yes\n---\n# T\n", "extra.md:2: description: 'yes' is not read as it is written."),
+        ("extra.md", "---\ndescription: 2026-02-30\n---\n# T\n", "extra.md:2: description: '2026-02-30' is not read as it is written."),
+        ("extra.md", "---\ndescription: Call #110\n---\n# T\n", "extra.md:2: description: 'Call #110' is not read as it is written."),
+        ("extra.md", "---\ndescription: 'a'\u2028redirect: b\n---\n# T\n", "extra.md:2: description: \"'a'\\u2028redirect: b\" is not read as it is written."),
+        ("extra.md", "---\ndescription: a\n---\nT\n", "extra.md:4: The page does not begin with its heading."),
+        ("extra.md", "redirect: https://evil.example/\ntitle: Fake\n\n# T {#top}\n", "extra.md:1: The page does not begin with its heading."),
+        ("extra.md", "Note: read this first.\n\n# T\n", "extra.md:1: The page does not begin with its heading."),
+        ("extra.md", " ---\nredirect: https://evil.example/\n---\n# T\n", "extra.md:1: The page does not begin with its heading."),
+        ("extra.md", "\n\nT\n", "extra.md:3: The page does not begin with its heading."),
+        ("extra.md", "\ufeff---\nredirect: https://evil.example/\n---\n# T\n", "extra.md:1: The file begins with a byte-order mark."),
         ("extra.html", "<p>x</p>", "extra.html:1: Only '.md' files live here."),
         ("places/mt.md", "# T\n", "places/mt.md:1: A page made from the data has this address."),
         ("templates/x.md", "# T\n", "templates/x.md:1: The address 'templates/' is taken by the site itself."),
@@ -128,6 +139,14 @@ def test_file_that_is_no_plain_page_is_refused(small: Checkout, name: str, text:
     small.write(f"docs/zh/{name}", text)
     small.write(f"docs/en/{name}", text)
     assert f"docs/zh/{reason}" in refusal(small)
+
+
+def test_description_of_a_page_is_what_is_written(small: Checkout) -> None:
+    add_page(small, "---\ndescription: 一句话，再一句。\n---\n# 标题\n", '---\ndescription: "Now: one \\"thing\\"."\n---\n\n# Title\n')
+    pages = small.build(**SMALL).pages
+    said = [pages[address].xpath("//meta[@name='description']/@content") for address in ("extra/", "en/extra/", "en/case/")]
+    assert said == [["一句话，再一句。"], ['Now: one "thing".'], ["What to write down from today: timeline, numbers, letters, deadlines and proof."]]
+    assert [address for address, page in pages.items() if "description:" in page.text_content()] == []
 
 
 def test_symbolic_link_anywhere_below_docs_is_refused(small: Checkout, tmp_path: Path) -> None:
