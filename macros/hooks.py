@@ -20,7 +20,7 @@ if str(_ROOT) not in sys.path:  # the 'mkdocs' command does not look for package
 
 from macros.build.links import check_links
 from macros.build.preview import drop_stale, frame_of, is_shown, note_shown, print_of
-from macros.build.prose import check_prose
+from macros.build.prose import check_html, check_prose
 from macros.build.seed_words import words_module
 from macros.model.problems import Problem
 from macros.pages.catalogue import file_of, stub
@@ -65,6 +65,10 @@ _editions: dict[int, tuple[Guide, dict[str, GuidePage]]] = {}
 """The edition of the build under way, by its configuration."""
 
 
+_faults: list[Problem] = []
+"""What is wrong with the pages read so far."""
+
+
 def guide_of(config: Any) -> tuple[Guide, dict[str, GuidePage]]:
     return _editions[id(config)]
 
@@ -72,6 +76,7 @@ def guide_of(config: Any) -> tuple[Guide, dict[str, GuidePage]]:
 def on_pre_build(config: MkDocsConfig) -> None:
     """Reads the edition the configuration asks for; the build stops if the data is faulty."""
     _editions.clear()
+    _faults.clear()
     try:
         _editions[id(config)] = edition(_ROOT / "data", config["extra"]["language"], config["extra"]["repository"])
     except FaultyDataError as error:
@@ -116,11 +121,11 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Puts the finished HTML in the places that Markdown kept for it."""
-    if not isinstance(page.file, Stub):
-        return html
-    parts = page.meta["parts"]
-    return re.sub(r"<!--part:(\d+)-->", lambda place: parts[int(place[1])], html)
+    """Puts the finished HTML in the places that Markdown kept for it; what else stands on a hand-written page is judged first."""
+    parts = vars(page).get("parts", [])
+    faults = [] if isinstance(page.file, Stub) else check_html(page.meta["source"], page.file.content_string, html, len(parts))
+    _faults.extend(faults)
+    return html if faults else re.sub(r"<!--part:(\d+)-->", lambda place: parts[int(place[1])], html)
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
@@ -131,7 +136,8 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
 
 
 def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
-    """Lends the theme the guide's words, escaped: its templates do not escape."""
+    """Refuses faulty pages before any is written, and lends the theme the guide's words, escaped: its templates do not escape."""
+    _refuse(_faults)
     guide, _ = guide_of(config)
     env.globals["say"] = lambda key: escape(guide.say(key))
     return env

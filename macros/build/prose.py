@@ -3,6 +3,7 @@
 import difflib
 import re
 from collections.abc import Iterable, Iterator
+from html.parser import HTMLParser
 from pathlib import Path
 
 import yaml
@@ -18,15 +19,10 @@ _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _RESERVED = ("assets", "en", "templates")
 """Where the theme's files and the other language stand; MkDocs passes over a folder of templates in silence."""
 
-_TARGETS = (
-    re.compile(r"\[[^\]]*\]\(<?([^)\s>]+)"),  # [words](target)
-    re.compile(r"<([A-Za-z][A-Za-z0-9+.-]*:[^>\s]*)>"),  # <target>
-    re.compile(r"^ {0,3}\[[^\]]+\]:\s*<?([^\s>]+)"),  # [name]: target
-)
-_WANTED = re.compile(r"https://|mailto:|(?![A-Za-z][A-Za-z0-9+.-]*:|/)")
 _MARKUP = (
-    (re.compile(r"<(?!https://)\s*[a-z/!?]", re.IGNORECASE), "The page holds HTML.", "Use Markdown and the page macros."),
+    (re.compile(r"<(?!https?://)\s*[a-z/!?]", re.IGNORECASE), "The page holds HTML.", "Use Markdown and the page macros."),
     (re.compile(r"!\["), "The page holds an image.", "Say it in words."),
+    (re.compile(r"\[\[#"), "The page holds a comment.", "Delete it."),  # what it parts would come together
     (
         re.compile(r"(?<!\{)\{(?![{#])|\{#(?![a-z0-9-]+\})"),
         "The page holds an attribute list.",
@@ -37,7 +33,7 @@ _FRONT_MATTER = re.compile(r"---\ndescription: (.{1,300})\n---\n")
 
 
 def check_prose(docs: Path, root: Path, taken: Iterable[str] = ()) -> list[Problem]:
-    """Pages in one language only, at an address that is taken, with code, markup, or links that are neither https nor ours.
+    """Pages in one language only, at an address that is taken, with code or with markup that is not Markdown's.
 
     ``taken`` holds the addresses of the generated pages. A symbolic link anywhere below the folder could publish what
     nobody has checked. Hidden files are an editor's, and MkDocs publishes none.
@@ -71,7 +67,7 @@ def _check_file(source: str, file: Path, name: tuple[str, ...], holders: dict[st
     except UnicodeDecodeError:
         yield Problem(source, 1, "", "The file is not UTF-8.", "Save it as UTF-8.")
         return
-    yield from (*_wrong_head(source, text), *_wrong_calls(source, text), *_wrong_links(source, text))
+    yield from (*_wrong_head(source, text), *_wrong_calls(source, text), *_wrong_markup(source, text))
 
 
 def _wrong_name(source: str, name: tuple[str, ...], holders: dict[str, str]) -> Iterator[Problem]:
@@ -152,12 +148,76 @@ def _fault_of_call(part: nodes.Node) -> tuple[str, str] | None:
     return None
 
 
-def _wrong_links(source: str, text: str) -> Iterator[Problem]:
+def _wrong_markup(source: str, text: str) -> Iterator[Problem]:
     for number, line in enumerate(text.splitlines(), 1):
-        for target in (target for form in _TARGETS for target in form.findall(line)):
-            if not _WANTED.match(target):
-                fix = "Write an https address, or the name of a page's file."
-                yield Problem(source, number, "", f"The link '{target}' is neither https nor a page of ours.", fix)
         for form, fault, fix in _MARKUP:
             if form.search(line):
                 yield Problem(source, number, "", fault, fix)
+
+
+_ELEMENTS = re.compile("h[1-6]|p|a|em|strong|code|pre|[uo]l|li|blockquote|[hb]r|table|thead|tbody|t[rhd]")
+_ATTRIBUTES = {
+    "id": re.compile(r"(?!__)[a-z0-9_-]+"),  # the theme's own begin with two underscores
+    "href": re.compile(r"https://[^\s\\]+|mailto:[\w.+@-]+|tel:[\d+-]+|(?!/)[^\s\\:]*"),
+    "class": re.compile("headerlink"),
+    "title": re.compile(r".*"),
+    "align": re.compile("left|center|right"),
+    "start": re.compile(r"\d+"),
+}
+"""What Markdown makes of a page, and what the attributes it gives may say."""
+
+
+def check_html(source: str, text: str, html: str, parts: int) -> list[Problem]:
+    """What Markdown made of a page but should not have: whichever way it was written, here it shows.
+
+    ``text`` is the page's source, in which its line is looked for. In the HTML the templates' ``parts`` are still comments.
+    """
+    reader = _Reader(parts)
+    reader.feed(html)
+    reader.close()
+    lines = text.splitlines()
+    return [
+        Problem(source, next((number for number, line in enumerate(lines, 1) if needle in line), 1), "", fault, fix)
+        for needle, fault, fix in dict.fromkeys(reader.faults)
+    ]
+
+
+class _Reader(HTMLParser):
+    """Notes what is not on the lists, as (what to look for in the source, fault, fix). It builds no tree, so no tag is lost."""
+
+    def __init__(self, parts: int) -> None:
+        super().__init__(convert_charrefs=False)
+        self.comments = {f"part:{number}" for number in range(parts)}
+        self.faults: list[tuple[str, str, str]] = []
+
+    def refuse_html(self, needle: str) -> None:
+        self.faults.append((needle, f"The page holds HTML: {shown(needle)}.", "Use Markdown and the page macros."))
+
+    def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
+        if not _ELEMENTS.fullmatch(tag):
+            self.refuse_html(tag)
+            return
+        for name, value in attributes:
+            allowed = name in _ATTRIBUTES and _ATTRIBUTES[name].fullmatch(value or "")
+            if not allowed and name == "href":
+                fault = f"The link {shown(value)} is neither https nor a page of ours."
+                self.faults.append((value or "", fault, "Write an https address, or the name of a page's file."))
+            elif not allowed:
+                self.refuse_html(name)
+
+    def handle_data(self, data: str) -> None:
+        if "<" in data:
+            self.refuse_html("<")
+
+    def handle_comment(self, data: str) -> None:
+        if data not in self.comments:
+            self.refuse_html("<!")
+
+    def handle_decl(self, decl: str) -> None:
+        self.refuse_html("<!")
+
+    def unknown_decl(self, data: str) -> None:
+        self.refuse_html("<!")
+
+    def handle_pi(self, data: str) -> None:
+        self.refuse_html("<?")

@@ -95,6 +95,19 @@ MARKUP = (
     "# x {: onclick=alert(1) }",
     "word{ .red }",
     "# x {#Bad Anchor}",
+    "[[#- c -#]]",
+)
+HIDDEN = (
+    ('<{{ say("found", count="") }}meta http-equiv=refresh content=0>', "HTML: 'meta'"),
+    ('<{{ say("found", count="") }}img src=x>', "HTML: 'img'"),
+    ('x <{{ say("found", count="") }}em onclick=alert(1)>x', "HTML: 'onclick'"),
+    ('<{{ say("found", count="") }}!--part:7-->', "HTML: '<!'"),
+    ("[click\nhere](http://h.example/1)", "link 'http://h.example/1'"),
+    ("[a [b] c](javascript:alert(2))", "link 'javascript:alert(2)'"),
+    ("[x][r]\n\n[r]:\n  http://h.example/3", "link 'http://h.example/3'"),
+    ("[x](//h.example/4)", "link '//h.example/4'"),
+    ("[x](mailto:a%40h.example%2Cx@okx.com)", "link 'mailto:a%40h.example%2Cx@okx.com'"),
+    ('<{{ say("found", count="") }}script>alert(1)', "HTML: 'script'"),
 )
 
 
@@ -105,6 +118,63 @@ def test_page_that_holds_a_program_or_markup_is_refused_line_by_line(small: Chec
     silent = [line for i, line in enumerate(lines) if f"docs/zh/extra.md:{2 * i + 3}: " not in told]
     assert silent == []
     assert "Traceback" not in told
+
+
+@pytest.mark.parametrize("command", [("macros", "build", "site"), ("mkdocs", "build", "-d", "plain")])
+def test_markup_or_link_that_only_shows_once_the_page_is_made_is_refused(small: Checkout, command: tuple[str, ...]) -> None:
+    small.append("data/strings.yaml", 'found: {zh: "{count}", en: "{count}"}\n')
+    text = "# 标题\n"
+    for written, _ in HIDDEN:
+        text += f"\n{written}\n"
+    add_page(small, text)
+    told = refusal(small, *command)
+    silent = [fault for _, fault in HIDDEN if not re.search(rf"docs/zh/extra\.md:\d+: The (page holds )?{re.escape(fault)}", told)]
+    assert silent == []
+    for link in ("http://h.example/1", "javascript:alert(2)", "http://h.example/3", "//h.example/4"):
+        line = text[: text.index(link)].count("\n") + 1
+        assert f"docs/zh/extra.md:{line}: The link '{link}' is neither https nor a page of ours." in told
+    assert "Traceback" not in told
+    assert not (small.root / "plain" / "extra" / "index.html").exists()
+
+
+def test_comment_that_splits_markup_over_lines_is_refused(small: Checkout) -> None:
+    add_page(small, "# 标题\n\n<[[#- c -#]]meta http-equiv=refresh content=0>\n\n<[[#\n-#]]script>alert(1)</script>\n")
+    told = refusal(small)
+    assert "docs/zh/extra.md:3: The page holds a comment.\n    fix: Delete it.\n" in told
+    assert "docs/zh/extra.md:5: The page holds a comment.\n" in told
+
+
+EVERYTHING = """# Title {#top}
+
+**Bold**, *light*, `code`, [ours](about.md#what), [anchor](#list), <https://law.example/act>, [mail](mailto:help@okx.com).
+
+## List {#list}
+
+3. three
+4. four
+
+> quoted\\
+> {{ say("home") }} {{ link("issues", "login") }}
+
+{{ contact("okx/chat") }}
+
+| a | b |
+| :-- | --: |
+| 1 | 2 |
+
+- - -
+
+    code & code
+
+### Ohne Anker
+"""
+
+
+def test_page_may_hold_all_that_markdown_makes(small: Checkout) -> None:
+    add_page(small, "# 标题\n", EVERYTHING)
+    page = small.build(**SMALL).pages["en/extra/"]
+    assert len(page.xpath("//article/*[@class='cards']/section")) == 1
+    assert {"mailto:help@okx.com", "https://law.example/act", "../about/#what"} <= set(page.xpath("//article//a/@href"))
 
 
 @pytest.mark.parametrize(
