@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 import idna
 
 _LABEL = re.compile(r"(?!-)[a-z0-9-]{1,63}(?<!-)")
-_EMAIL = re.compile(r"([A-Za-z0-9._%+-]{1,64})@(\S+)")
+_EMAIL = re.compile(r"([A-Za-z0-9._+-]{1,64})@(\S+)")
 _ALIKE = [("rn", "m"), ("vv", "w"), ("0", "o"), ("1", "l"), ("i", "l"), ("5", "s"), ("-", "")]
 _TWINS = str.maketrans("авеіјкмнорсѕтухһԁԛԝαεικνορτυχ", "abeijkmhopcstyxhdqwaeikvoptux")
 _SHARED = {"ac", "co", "com", "edu", "gov", "net", "org"}
@@ -54,7 +54,7 @@ def url_host(url: str) -> str:
 
 
 def email_host(address: str) -> str:
-    """The host of an e-mail address; ValueError if it is none."""
+    """The host of an e-mail address; ValueError if it is none, or if it means another one in a ``mailto:`` link (RFC 6068: ``%40``)."""
     if not (match := _EMAIL.fullmatch(address)):
         raise ValueError(f"'{address}' is not an e-mail address")
     return written_plainly(match[2])

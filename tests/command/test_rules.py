@@ -232,7 +232,21 @@ def test_web_address_passes(data, url):
 
 
 @pytest.mark.parametrize(
-    "address", ["a b@okx.com", "@okx.com", "a@", "a@okx", "a@@okx.com", "a@OKX.com", "a@okx.com.", "é@okx.com", "<a@okx.com>"]
+    "address",
+    [
+        "a b@okx.com",
+        "@okx.com",
+        "a@",
+        "a@okx",
+        "a@@okx.com",
+        "a@OKX.com",
+        "a@okx.com.",
+        "é@okx.com",
+        "<a@okx.com>",
+        "help%40evil.example%2Cx@okx.com",
+        "a&b@okx.com",
+        "a?cc=b@okx.com",
+    ],
 )
 def test_email_address_with_tricks_is_refused(data, address):
     data.replace("channels/okx.yaml", "complaints@okx.com", quoted(address))
