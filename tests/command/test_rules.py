@@ -419,7 +419,7 @@ def test_look_alike_of_a_source_is_told_on_the_line_of_its_address(data):
     assert [problem.split(": The")[0] for problem in data.problems()] == ["data/sources.yaml:11: law-act.url"]
 
 
-@pytest.mark.parametrize("host", ["0kx.com", "okx-help.com", "xn--kx-emc.com"])
+@pytest.mark.parametrize("host", ["0kx.com", "okx-help.com", "xn--kx-emc.com", "okxhelp.com", "oxk.com", "xn--kx-fka.com"])
 def test_source_at_a_look_alike_is_refused(data, host):
     data.replace("sources.yaml", "https://law.example/act", f"https://{host}/act")
     assert messages(data) == [f"The domain '{host}' looks like 'okx.com' but is not."]
@@ -430,6 +430,41 @@ def test_entity_or_domain_of_a_platform_that_looks_like_an_official_one_is_refus
     reported = "domains:\n  - host: okx-login.com\n    role: {zh: 登录, en: Log in}\n    verification: {level: reported, source: blog}\n"
     data.replace("platforms/okx.yaml", old, reported if old == "domains:\n" else "    domain: okx-login.com")
     assert messages(data) == ["The domain 'okx-login.com' looks like 'okx.com' but is not."]
+
+
+IMITATIONS = ["okxhelp.com", "oxk.com", "xn--kx-fka.com", "okx-support.com.evil.example"]
+
+
+def list_as_official(data, host, source):
+    """Lists a domain as official, with a source that stands on that same domain."""
+    data.replace(
+        "platforms/okx.yaml",
+        "handles:\n",
+        f"  - host: {host}\n    role: {{zh: 帮助, en: Help}}\n    verification: {{level: official, source: {source}}}\nhandles:\n",
+    )
+    data.replace("platforms/okx.yaml", "not_official:\n  - value: okx-support.com\n", "not_official:\n  - value: okx-mail.com\n")
+    about = "  title: {zh: 页面, en: Page}\n  publisher: X\n  kind: operator\n"
+    data.add("sources.yaml", f"theirs:\n{about}  url: https://{host}/about\n")
+
+
+@pytest.mark.parametrize("host", IMITATIONS)
+def test_look_alike_that_vouches_for_itself_is_not_official(data, host):
+    list_as_official(data, host, "theirs")
+    assert data.problems() == [
+        f"data/platforms/okx.yaml:12: domains[1].host: The domain '{host}' looks like 'okx.com', and 'okx.com' does not vouch for it.\n"
+        "    fix: Name a source on 'okx.com' or from an authority, or list it under 'not_official' as a warning."
+    ]
+
+
+@pytest.mark.parametrize("source", ["okx-help, also: [theirs]", "law-act, also: [theirs]"])
+def test_look_alike_that_the_real_one_or_the_law_names_is_official(data, source):
+    list_as_official(data, "okxhelp.com", source)
+    assert data.problems() == []
+
+
+def test_same_name_under_another_ending_is_left_to_the_reviewers(data):
+    list_as_official(data, "okx.example", "theirs")
+    assert data.problems() == []
 
 
 def test_problem_of_a_missing_folder_names_it(tmp_path):
