@@ -78,7 +78,7 @@ def _files(root: FilePath, problems: list[Problem], broken: set[tuple[str, str]]
     if not root.is_dir():
         problems.append(Problem(root.as_posix(), 1, "", "There is no such folder.", "Give the folder that holds the data."))
         return
-    for path in _paths(root, problems):
+    for path in paths_below(root, problems):
         kind = KINDS.get(path.parent.name if path.parent != root else path.stem)
         fault, fix = _misplacement(root, path, kind)
         if fault:
@@ -88,11 +88,12 @@ def _files(root: FilePath, problems: list[Problem], broken: set[tuple[str, str]]
             yield path, kind
 
 
-def _paths(root: FilePath, problems: list[Problem]) -> list[FilePath]:
-    """Everything below the folder but hidden files and the folders themselves."""
+def paths_below(root: FilePath, problems: list[Problem] | None = None) -> list[FilePath]:
+    """Everything below the folder but hidden files and the folders themselves; a folder that cannot be read is a problem."""
 
     def refuse(error: OSError) -> None:
-        problems.append(_unreadable(_shown_path(root, FilePath(error.filename)), error))
+        if problems is not None:
+            problems.append(_unreadable(_shown_path(root, FilePath(error.filename)), error))
 
     found = []
     for folder, folders, names in os.walk(root, onerror=refuse):

@@ -230,6 +230,13 @@ def test_symbolic_link_anywhere_below_docs_is_refused(small: Checkout, tmp_path:
         assert f"docs/{link}:1: This is a symbolic link.\n" in told
 
 
+def test_symbolic_link_in_the_data_is_refused_without_a_traceback(small: Checkout) -> None:
+    (small.root / "data/issues/dead.yaml").symlink_to("nowhere")
+    told = refusal(small)
+    assert "data/issues/dead.yaml:1: This is a symbolic link.\n    fix: Put the file itself here.\n" in told
+    assert "Traceback" not in told
+
+
 def test_pages_at_one_address_are_refused(small: Checkout) -> None:
     for name in ("extra.md", "extra/index.md"):
         small.write(f"docs/zh/{name}", "# T\n")
@@ -240,7 +247,8 @@ def test_pages_at_one_address_are_refused(small: Checkout) -> None:
 def test_what_an_editor_leaves_behind_is_neither_refused_nor_published(small: Checkout) -> None:
     for name in (".about.md.swp", ".DS_Store", ".drafts/x.md"):
         small.write(f"docs/zh/{name}", "# T\n<script>alert(1)</script>\n")
-    (small.root / "docs/zh/.#about.md").symlink_to("somebody@host.1234")
+    for lock in ("docs/zh/.#about.md", "data/issues/.#fees.yaml"):
+        (small.root / lock).symlink_to("somebody@host.1234")
     published = small.build(**SMALL).files()
     assert [name for name in published if "/." in f"/{name}" or "drafts" in name] == []
 
