@@ -1,6 +1,7 @@
 """Builds both languages at the same time and puts them together into one folder."""
 
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -58,8 +59,13 @@ def _faults(outputs: list[str]) -> str:
     return "\n".join(dict.fromkeys(lines))
 
 
+_URL = re.compile(r"https?://[A-Za-z0-9.-]+(?::\d+)?(?:/[\w.~%/-]*)?", re.ASCII)
+
+
 def site_url() -> str:
-    """The address the site is built for, with a slash at the end."""
+    """The address the site is built for, with a slash at the end; BuildError if no folder of a host has it."""
+    if not _URL.fullmatch(os.environ.get("SITE_URL") or DEFAULT_URL):
+        raise BuildError("SITE_URL is no address of a folder: write it like https://guide.example/help/, without '?', '#' or quotes.")
     return os.environ.get("SITE_URL", "").rstrip("/") + "/" if os.environ.get("SITE_URL") else DEFAULT_URL
 
 

@@ -253,6 +253,13 @@ def test_what_an_editor_leaves_behind_is_neither_refused_nor_published(small: Ch
     assert [name for name in published if "/." in f"/{name}" or "drafts" in name] == []
 
 
+@pytest.mark.parametrize("url", ['https://x.example/"><script>', "https://x.example/?a", "https://x.example/#a", "ftp://x.example/", "x.example", "/"])
+def test_address_of_the_site_that_is_no_folder_of_a_host_is_refused(small: Checkout, url: str) -> None:
+    done = small.run("macros", "build", "site", SITE_URL=url)
+    assert done.returncode == 1
+    assert done.stdout.startswith("SITE_URL is no address of a folder: write it like https://guide.example/help/, ")
+
+
 @pytest.mark.parametrize("target", ["", ".", "docs", "data", "no/such/folder/site", "mkdocs.yml"])
 def test_build_replaces_no_folder_that_is_not_a_site(small: Checkout, target: str) -> None:
     before = sorted(small.root.rglob("*"))
