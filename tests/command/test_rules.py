@@ -33,6 +33,7 @@ def say(data, text):
     [
         "Fees of 5 % & more; “quoted”, (bracketed), 'single' and C:\\path.",
         "Two\nlines",
+        "A&B, Q&A, R&D, AT&T & co.",
         "⚠️ Careful",
         "Type okx.com or www.okx.com? No: only okx.com.".replace("www.", "help."),
         "Never open okx-help[.]example.",
@@ -54,6 +55,10 @@ def test_plain_sentence_passes(data, text):
         ("a > b", "HTML is not used in texts"),
         ("&lt;b", "HTML is not used in texts"),
         ("&#60;b", "HTML is not used in texts"),
+        ("&ltimg src=x&gt", "HTML is not used in texts"),
+        ("&#60b", "HTML is not used in texts"),
+        ("&#x3cb", "HTML is not used in texts"),
+        ("&copy=1", "HTML is not used in texts"),
         ("{uid}", "'{field}' holes belong to letters and to strings.yaml only"),
         ("a } b", "'{field}' holes belong to letters and to strings.yaml only"),
         ("{% raw %}", "'{field}' holes belong to letters and to strings.yaml only"),
