@@ -19,6 +19,7 @@ from .walk import model_at
 
 _LANGUAGE_NAMES = {"zh": "Chinese", "en": "English"}
 _TAKEN_IDS = ("index", "top")  # a folder's own page, a page's own heading
+_MAX_ID = 64  # it becomes the name of a folder
 _ID_FIX = "Use lower-case letters, digits and single hyphens."
 
 
@@ -76,7 +77,8 @@ def _shown_path(root: FilePath, path: FilePath) -> str:
 
 def _files(root: FilePath, problems: list[Problem], broken: set[tuple[str, str]]) -> Iterator[tuple[FilePath, Kind]]:
     if not root.is_dir():
-        problems.append(Problem(root.as_posix(), 1, "", "There is no such folder.", "Give the folder that holds the data."))
+        fault = "This is no folder." if root.exists() else "There is no such folder."
+        problems.append(Problem(root.as_posix(), 1, "", fault, "Give the folder that holds the data."))
         return
     for path in paths_below(root, problems):
         kind = KINDS.get(path.parent.name if path.parent != root else path.stem)
@@ -124,6 +126,8 @@ def _misplacement(root: FilePath, path: FilePath, kind: Kind | None) -> tuple[st
 def _id_fault(id: str) -> str:
     if id in _TAKEN_IDS:
         return f"{shown(id)} is taken by the site itself."
+    if len(id) > _MAX_ID:
+        return f"{shown(id)} has {len(id)} characters; {_MAX_ID} is the limit."
     words = id.split("-")
     if all(word.isascii() and word.isalnum() and word == word.lower() for word in words):
         return ""

@@ -154,6 +154,14 @@ FORM = [
         "Save the file with LF line ends.",
     ),
     written(
+        "CR alone",
+        "issues/x.yaml",
+        b"name: a\nbrief: b\rorder: 1\r",
+        2,
+        "The line ends with CR alone (old Macintosh).",
+        "Save the file with LF line ends.",
+    ),
+    written(
         "1 MB",
         "issues/x.yaml",
         b"a" * 1_000_000,
@@ -668,6 +676,15 @@ TEXTS = [
         "Leave these blanks out.",
     ),
     edited(
+        "endless default",
+        "fields.yaml",
+        "example: {zh: 无, en: None}",
+        "example: {zh: 无, en: None}\n  default: " + "a" * 300,
+        7,
+        f"details: The default '{'a' * 58}… is not one of the choices.",
+        "Correct the value.",
+    ),
+    edited(
         "default that is no choice",
         "fields.yaml",
         "example: {zh: 无, en: None}",
@@ -879,6 +896,22 @@ FILES = [
         "Use lower-case letters, digits and single hyphens.",
     ),
     written(
+        "endless id of a file",
+        f"issues/{'a' * 65}.yaml",
+        "a: b\n",
+        1,
+        f"The file name '{'a' * 58}… has 65 characters; 64 is the limit.",
+        "Use lower-case letters, digits and single hyphens.",
+    ),
+    written(
+        "endless id in a file of many",
+        "retired.yaml",
+        f"{'a' * 300}: {{kind: issues, reason: {{zh: 文, en: Text}}}}\n",
+        1,
+        f"{'a' * 300}: The key '{'a' * 58}… has 300 characters; 64 is the limit.",
+        "Use lower-case letters, digits and single hyphens.",
+    ),
+    written(
         "Chinese id",
         "issues/登录.yaml",
         "a: b\n",
@@ -989,6 +1022,11 @@ def test_missing_folder_is_a_problem(data):
     data.root = data.root / "nowhere"
     code, problems = data.check()
     assert (code, problems) == (1, [f"{data.root}:1: There is no such folder.\n    fix: Give the folder that holds the data."])
+
+
+def test_file_in_place_of_the_folder_is_a_problem(data):
+    data.root = data.root / "issues/login.yaml"
+    assert data.check() == (1, [f"{data.root}:1: This is no folder.\n    fix: Give the folder that holds the data."])
 
 
 def test_hidden_files_are_passed_over(data):

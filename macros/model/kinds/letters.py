@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, model_validator
 
+from ..problems import shown
 from ..text import HoledText, Model, Plain, Text
 from .claims import Clock, Id, Ref, Texts, Verification
 from .platforms import PlatformContact
@@ -51,7 +52,7 @@ class LetterField(Model):
         if len(values) != len(set(values)):
             raise ValueError("two choices have the same value")
         if self.default and self.default not in values:
-            raise ValueError(f"the default '{self.default}' is not one of the choices")
+            raise ValueError(f"the default {shown(self.default)} is not one of the choices")
         if self.pattern and self.kind not in ("line", "reference"):
             raise ValueError("only a line or a reference has a pattern")
         return self
