@@ -851,7 +851,7 @@ REFERENCES = [
     written(
         "channels without a platform",
         "channels/foo.yaml",
-        "contacts: {}\n",
+        "contacts: {}\nnone_found:\n  - {text: {zh: 没有。, en: There is none.}, verification: {level: unverified}}\n",
         1,
         "There is no platform 'foo'.",
         "Add platforms/foo.yaml, or rename this file.",
@@ -1046,9 +1046,9 @@ def test_every_entry_needs_a_way_in(data):
 @pytest.mark.parametrize(
     ("path", "entry"),
     [
-        ("channel-types.yaml", "x: {name: TEXT, icon: bank, brief: TEXT, good: [], bad: [], how: [], evidence_value: TEXT}"),
+        ("channel-types.yaml", "x: {name: TEXT, icon: bank, brief: TEXT, good: [TEXT], bad: [TEXT], how: [TEXT], evidence_value: TEXT}"),
         ("fields.yaml", "x: {label: TEXT, kind: line, example: TEXT}"),
-        ("evidence.yaml", "x: {name: TEXT, why: TEXT, capture: [], store: TEXT, mask: TEXT}"),
+        ("evidence.yaml", "x: {name: TEXT, why: TEXT, capture: [TEXT], store: TEXT, mask: TEXT}"),
         ("sources.yaml", "x: {title: TEXT, publisher: X, kind: law, no_url: TEXT}"),
     ],
 )

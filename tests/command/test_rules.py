@@ -275,6 +275,47 @@ def test_day_is_the_clock_s_if_nothing_sets_it(data, monkeypatch):
     assert len(data.problems()) == 1
 
 
+@pytest.mark.parametrize("value", ["1_0", "1.0", "+5", "007", "１", "9" * 5000, '" 5"'])
+def test_number_is_written_in_plain_digits(data, value):
+    data.replace("escalation/contact.yaml", "order: 1", f"order: {value}")
+    (message,) = messages(data)
+    assert message.startswith("A whole number is expected here, not the text ")
+    assert len(message) < 120
+
+
+@pytest.mark.parametrize("value", ["y", "yes", "on", "1", "True", "TRUE", "t", "no", '""'])
+def test_true_and_false_are_written_out(data, value):
+    data.replace("escalation/contact.yaml", "branch: false", f"branch: {value}")
+    (message,) = messages(data)
+    assert message.startswith("'true' or 'false' is expected here, not ")
+
+
+ONE_AT_LEAST = "The list's length is 0; at least 1 is expected."
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new", "message"),
+    [
+        ("channel-types.yaml", "good: [{zh: 快。, en: Fast.}]", "good: []", ONE_AT_LEAST),
+        ("issues/login.yaml", "do: [{zh: 重设密码。, en: Reset it.}]", "do: []", ONE_AT_LEAST),
+        ("evidence.yaml", "capture: [{zh: 截图。, en: Take a picture.}]", "capture: []", ONE_AT_LEAST),
+        ("scams/fake-support.yaml", "do: [{zh: 挂断。, en: Hang up.}]", "do: []", ONE_AT_LEAST),
+    ],
+)
+def test_list_that_an_entry_stands_on_is_not_empty(data, path, old, new, message):
+    data.replace(path, old, new)
+    assert messages(data) == [message]
+
+
+def test_topic_without_a_question_and_channels_without_a_word_are_refused(data):
+    data.write("faqs/empty.yaml", "name: {zh: 空, en: Empty}\nbrief: {zh: 空的。, en: Nothing.}\nquestions: {}\n")
+    data.write("channels/empty.yaml", "contacts: {}\n")
+    assert messages(data) == [
+        "Give a contact, or say in 'none_found' that there is none.",
+        "A topic has a question at least.",
+    ]
+
+
 @pytest.mark.parametrize("value", ["1.5", "0x1", "1e0", "one", "-1", "100", "9" * 5000])
 def test_number_out_of_bounds_is_refused(data, value):
     data.replace("escalation/contact.yaml", "order: 1", f"order: {value}")
