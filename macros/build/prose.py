@@ -36,9 +36,9 @@ def check_prose(docs: Path, root: Path, taken: Iterable[str] = ()) -> list[Probl
     """Pages in one language only, at an address that is taken, with code or with markup that is not Markdown's.
 
     ``taken`` holds the addresses of the generated pages. A symbolic link anywhere below the folder could publish what
-    nobody has checked. Hidden files are an editor's, and MkDocs publishes none.
+    nobody has checked. Hidden files are an editor's, and MkDocs publishes no hidden page.
     """
-    links = (path.relative_to(root).as_posix() for path in _visible_below(docs) if path.is_symlink())
+    links = (path.relative_to(root).as_posix() for path in sorted(docs.rglob("*")) if path.is_symlink() and not _is_lock(path))
     problems = [Problem(link, 1, "", "This is a symbolic link.", "Put the file itself here.") for link in links]
     problems += _missing_translations(docs, root)
     for language in LANGUAGES:
@@ -49,12 +49,14 @@ def check_prose(docs: Path, root: Path, taken: Iterable[str] = ()) -> list[Probl
     return problems
 
 
-def _visible_below(folder: Path) -> list[Path]:
-    return sorted(path for path in folder.rglob("*") if not any(part.startswith(".") for part in path.relative_to(folder).parts))
+def _is_lock(link: Path) -> bool:
+    """Whether the link is what Emacs leaves beside a file it edits: hidden, and leading nowhere."""
+    return link.name.startswith(".") and not link.exists()
 
 
 def _files_below(folder: Path) -> list[Path]:
-    return [path for path in _visible_below(folder) if not path.is_symlink() and not path.is_dir()]
+    visible = (path for path in folder.rglob("*") if not any(part.startswith(".") for part in path.relative_to(folder).parts))
+    return sorted(path for path in visible if not path.is_symlink() and not path.is_dir())
 
 
 def _check_file(source: str, file: Path, name: tuple[str, ...], holders: dict[str, str]) -> Iterator[Problem]:

@@ -223,10 +223,10 @@ def test_symbolic_link_anywhere_below_docs_is_refused(small: Checkout, tmp_path:
     outside = tmp_path / "outside"
     outside.mkdir()
     (outside / "page.md").write_text("# T\n<script>alert(1)</script>\n")
-    for link, target in (("zh/more", outside), ("en/one.md", outside / "page.md"), ("en/dead.md", "nowhere"), ("overrides/assets/x", outside)):
+    for link, target in (("zh/more", outside), ("en/one.md", outside / "page.md"), ("en/dead.md", "nowhere"), ("overrides/assets/.x", outside)):
         (small.root / "docs" / link).symlink_to(target)
     told = refusal(small)
-    for link in ("zh/more", "en/one.md", "en/dead.md", "overrides/assets/x"):
+    for link in ("zh/more", "en/one.md", "en/dead.md", "overrides/assets/.x"):
         assert f"docs/{link}:1: This is a symbolic link.\n" in told
 
 
