@@ -12,7 +12,7 @@ from pathlib import Path
 from ..paths import ROOTS
 from .publish import publish
 
-_CONFIGURATIONS = {"zh": "mkdocs.yml", "en": "mkdocs.en.yml"}
+_CONFIGURATIONS = {language: str(Path(__file__).parents[2] / name) for language, name in (("zh", "mkdocs.yml"), ("en", "mkdocs.en.yml"))}
 POLL = 0.2  # seconds between two looks at whether both servers are still up
 DEFAULT_URL = "https://recourse.example/"
 

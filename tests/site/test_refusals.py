@@ -289,6 +289,12 @@ def test_mkdocs_alone_refuses_the_same_mistakes_at_the_same_lines(small: Checkou
     assert "docs/zh/extra.md:5: the macro 'contact' failed" in refusal(small, "mkdocs", "build", "-d", "plain")
 
 
+def test_build_may_be_started_in_another_folder(small: Checkout, tmp_path: Path) -> None:
+    done = Checkout(tmp_path).run("macros", "build", "site", **SMALL, PYTHONPATH=str(small.root))
+    assert done.returncode == 0, done.stdout
+    assert "en/places/mt/" in Site(tmp_path / "site").pages
+
+
 def test_mkdocs_alone_builds_the_chinese_site(small: Checkout) -> None:
     done = small.run("mkdocs", "build", **SMALL)
     assert done.returncode == 0, done.stdout
