@@ -15,25 +15,7 @@ _LABEL = re.compile(r"(?!-)[a-z0-9-]{1,63}(?<!-)")
 _EMAIL = re.compile(r"([A-Za-z0-9._+-]{1,64})@(\S+)")
 _ALIKE = [("rn", "m"), ("vv", "w"), ("0", "o"), ("1", "l"), ("i", "l"), ("5", "s"), ("-", "")]
 _TWINS = str.maketrans("авеіјкмнорсѕтухһԁԛԝαεικνορτυχøðđħıłŧɑɡ", "abeijkmhopcstyxhdqwaeikvoptuxoddhiltag")
-_WORDS = [
-    "app",
-    "care",
-    "chat",
-    "desk",
-    "help",
-    "login",
-    "official",
-    "pay",
-    "safe",
-    "secure",
-    "security",
-    "service",
-    "services",
-    "signin",
-    "support",
-    "verify",
-    "wallet",
-]
+_WORDS = "app|care|chat|desk|help|login|official|pay|safe|secure|security|service|services|signin|support|verify|wallet"
 """What a thief puts before or after a name: okxhelp, supportokx."""
 _SHARED = {"ac", "co", "com", "edu", "gov", "net", "org"}
 
@@ -110,7 +92,7 @@ def _as_seen(host: str) -> str:
 def _label_in(host: str, known: str) -> bool:
     """Whether a label is the known one's name, alone or with a word of a help desk, or that name with two letters exchanged."""
     name = _skeleton_of_parts(brand_of(known))
-    words = "|".join(map(_skeleton_of_parts, _WORDS))
+    words = _skeleton_of_parts(_WORDS)
     with_words = re.compile(rf"(?:{words})*{re.escape(name)}(?:{words})*")
     labels = re.split(r"[.-]", _skeleton_of_parts(host))
     return any(with_words.fullmatch(label) or (len(name) > 2 and _is_transposed(label, name)) for label in labels)
