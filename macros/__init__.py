@@ -26,7 +26,7 @@ def define_env(env: Any) -> None:
 
     def guide_page(path: str) -> str:
         """The whole of the page whose stub calls it; the address is for whoever reads the stub."""
-        markdown, env.page.meta["parts"] = env.page.file.rendered
+        markdown, env.page.parts = env.page.file.rendered
         return str(markdown)
 
     def say(key: str, **values: object) -> str:
@@ -41,7 +41,7 @@ def define_env(env: Any) -> None:
     def contact(id: str) -> str:
         """The card of a platform's contact, such as ``okx/live-chat``."""
         _require(guide.library, "contacts", id)
-        return guide.render_template("contact.html", _address(env), id=id)
+        return _set_aside(env, guide.render_template("contact.html", _address(env), id=id))
 
     for macro in (guide_page, say, link, contact):  # prose may call the names in build/prose.py
         env.macro(_placed(env, macro, pages), macro.__name__)
@@ -52,6 +52,13 @@ def _require(library: Any, kind: str, id: str) -> None:
 
     if not (has_page(kind) and library.has(kind, id)):
         raise LookupError(f"there is no entry '{id}' among '{kind}'")
+
+
+def _set_aside(env: Any, html: str) -> str:
+    """The place that Markdown keeps for finished HTML."""
+    parts = vars(env.page).setdefault("parts", [])
+    parts.append(html)
+    return f"<!--part:{len(parts) - 1}-->"
 
 
 def _address(env: Any) -> str:

@@ -17,7 +17,7 @@ def check(root: Path) -> int:
     problems = problems or missing_words(library)
     for problem in problems:
         print(problem)
-        if os.environ.get("CI"):
+        if os.environ.get("CI") or os.environ.get("GITHUB_ACTIONS"):
             print(problem.annotation())
     print(f"{sum(1 for _ in library)} entries, {len(problems)} problem{'' if len(problems) == 1 else 's'}.")
     return 1 if problems else 0

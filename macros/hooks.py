@@ -23,7 +23,7 @@ if str(_ROOT) not in sys.path:  # the 'mkdocs' command does not look for package
 
 from macros.build.links import check_links
 from macros.build.preview import drop_stale, frame_of, is_shown, note_shown, print_of
-from macros.build.prose import check_prose
+from macros.build.prose import check_html, check_prose
 from macros.build.seed_words import words_module
 from macros.model.problems import Problem
 from macros.pages.catalogue import file_of, stub
@@ -75,6 +75,10 @@ _editions: dict[int, tuple[Guide, dict[str, GuidePage]]] = {}
 """The edition of the build under way, by its configuration."""
 
 
+_faults: list[Problem] = []
+"""What is wrong with the pages read so far."""
+
+
 def _edition_of(config: Any) -> tuple[Guide, dict[str, GuidePage]]:
     return _editions[id(config)]
 
@@ -82,6 +86,7 @@ def _edition_of(config: Any) -> tuple[Guide, dict[str, GuidePage]]:
 def on_pre_build(config: MkDocsConfig) -> None:
     """Reads the edition the configuration asks for; the build stops if the data is faulty."""
     _editions.clear()
+    _faults.clear()
     try:
         _editions[id(config)] = edition(_ROOT / "data", config["extra"]["language"], config["extra"]["repository"])
     except FaultyDataError as error:
@@ -127,8 +132,8 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
         page.meta["search"] = {"boost": generated.weight} if generated.weight else {"exclude": True}
         page.meta["redirect"] = to_root(generated.path) + generated.redirect if generated.redirect else ""
         page.meta["section"] = guide.say(generated.section) if generated.section else ""
-    else:
-        page.meta["source"] = f"docs/{guide.language}/{page.file.src_uri}"
+    else:  # nothing that a page says of itself is obeyed
+        page.meta = {"description": str(page.meta.get("description", "")), "source": f"docs/{guide.language}/{page.file.src_uri}"}
     return markdown
 
 
@@ -139,11 +144,11 @@ def _modules_beside(script: str, files: Files) -> list[str]:
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Puts the finished HTML in the places that Markdown kept for it."""
-    if not isinstance(page.file, Stub):
-        return html
-    parts = page.meta["parts"]
-    return re.sub(r"<!--part:(\d+)-->", lambda place: parts[int(place[1])], html)
+    """Puts the finished HTML in the places that Markdown kept for it; what else stands on a hand-written page is judged first."""
+    parts = vars(page).get("parts", [])
+    faults = [] if isinstance(page.file, Stub) else check_html(page.meta["source"], page.file.content_string, html, len(parts))
+    _faults.extend(faults)
+    return html if faults else re.sub(r"<!--part:(\d+)-->", lambda place: parts[int(place[1])], html)
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
@@ -154,7 +159,8 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
 
 
 def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
-    """Lends the theme the guide's words, escaped: its templates do not escape."""
+    """Refuses faulty pages before any is written, and lends the theme the guide's words, escaped: its templates do not escape."""
+    _refuse(_faults)
     guide, _ = _edition_of(config)
     env.globals["say"] = lambda key: escape(guide.say(key))
     return env

@@ -12,9 +12,11 @@ from urllib.parse import urlsplit
 import idna
 
 _LABEL = re.compile(r"(?!-)[a-z0-9-]{1,63}(?<!-)")
-_EMAIL = re.compile(r"([A-Za-z0-9._%+-]{1,64})@(\S+)")
+_EMAIL = re.compile(r"([A-Za-z0-9._+-]{1,64})@(\S+)")
 _ALIKE = [("rn", "m"), ("vv", "w"), ("0", "o"), ("1", "l"), ("i", "l"), ("5", "s")]
-_TWINS = str.maketrans("авеіјкмнорсѕтухһԁԛԝαεικνορτυχ", "abeijkmhopcstyxhdqwaeikvoptux")
+_TWINS = str.maketrans("авеіјкмнорсѕтухһԁԛԝαεικνορτυχøðđħıłŧɑɡ", "abeijkmhopcstyxhdqwaeikvoptuxoddhiltag")
+_WORDS = "app|care|chat|desk|help|login|official|pay|safe|secure|security|service|services|signin|support|verify|wallet"
+"""What a thief puts before or after a name: okxhelp, supportokx."""
 _SHARED = {"ac", "co", "com", "edu", "gov", "net", "org"}
 
 
@@ -54,7 +56,7 @@ def url_host(url: str) -> str:
 
 
 def email_host(address: str) -> str:
-    """The host of an e-mail address; ValueError if it is none."""
+    """The host of an e-mail address; ValueError if it is none, or if it means another one in a ``mailto:`` link (RFC 6068: ``%40``)."""
     if not (match := _EMAIL.fullmatch(address)):
         raise ValueError(f"'{address}' is not an e-mail address")
     return written_plainly(match[2])
@@ -66,7 +68,7 @@ def is_under(host: str, domain: str) -> bool:
 
 
 def looks_like(host: str, known: str) -> bool:
-    """Whether a host could be taken for a known one at a glance: same skeleton, one letter off, or the name as a part."""
+    """Whether a host could be taken for a known one at a glance: same skeleton, one letter off, or the name in a label."""
     if is_under(host, known):
         return False
     host = _as_seen(host)
@@ -88,11 +90,15 @@ def _as_seen(host: str) -> str:
 
 
 def _label_in(host: str, known: str) -> bool:
-    parts = re.split(r"[.-]", _skeleton_of_parts(host))
-    return _skeleton_of_parts(_brand(known)) in parts
+    """Whether a label is the known one's name, alone or with a word of a help desk, or that name with two letters exchanged."""
+    name = _skeleton_of_parts(brand_of(known))
+    words = _skeleton_of_parts(_WORDS)
+    with_words = re.compile(rf"(?:{words})*{re.escape(name)}(?:{words})*")
+    labels = re.split(r"[.-]", _skeleton_of_parts(host))
+    return any(with_words.fullmatch(label) or (len(name) > 2 and _is_transposed(label, name)) for label in labels)
 
 
-def _brand(domain: str) -> str:
+def brand_of(domain: str) -> str:
     """The label a company chose: ``okx`` of okx.com as of www.okx.com.au."""
     labels = domain.split(".")[:-1]
     return labels[-2] if len(labels) > 1 and labels[-1] in _SHARED else labels[-1]
@@ -106,6 +112,12 @@ def _skeleton_of_parts(text: str) -> str:
 
 def _skeleton(host: str) -> str:
     return _skeleton_of_parts(host).replace("-", "")
+
+
+def _is_transposed(a: str, b: str) -> bool:
+    """Whether two neighbours changed places: ``oxk`` for ``okx``."""
+    apart = [i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y]
+    return len(a) == len(b) and len(apart) == 2 and apart[1] == apart[0] + 1 and a[apart[0]] == b[apart[1]] and a[apart[1]] == b[apart[0]]
 
 
 def _distance_is_one(a: str, b: str) -> bool:

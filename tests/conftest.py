@@ -15,7 +15,8 @@ from tests.site.checkout import built_guide
 def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Data:
     """A valid library; the day is 2026-12-01, and no forge is listening."""
     monkeypatch.setenv("SOURCE_DATE_EPOCH", TODAY)
-    monkeypatch.delenv("CI", raising=False)
+    for name in ("CI", "GITHUB_ACTIONS"):
+        monkeypatch.delenv(name, raising=False)
     plant(TREE, tmp_path / "data")
     return Data(tmp_path / "data")
 

@@ -1,6 +1,7 @@
 """Builds both languages at the same time and puts them together into one folder."""
 
 import os
+import re
 import signal
 import socket
 import subprocess
@@ -12,7 +13,7 @@ from pathlib import Path
 from ..paths import ROOTS
 from .publish import publish
 
-_CONFIGURATIONS = {"zh": "mkdocs.yml", "en": "mkdocs.en.yml"}
+_CONFIGURATIONS = {language: str(Path(__file__).parents[2] / name) for language, name in (("zh", "mkdocs.yml"), ("en", "mkdocs.en.yml"))}
 POLL = 0.2  # seconds between two looks at whether both servers are still up
 DEFAULT_URL = "https://recourse.example/"
 
@@ -64,9 +65,15 @@ def _faults(outputs: list[str]) -> str:
     return "\n".join(dict.fromkeys(lines))
 
 
+_URL = re.compile(r"https?://[A-Za-z0-9.-]+(?::\d+)?(?:/[\w.~%/-]*)?", re.ASCII)
+
+
 def site_url() -> str:
-    """The address the site is built for, with a slash at the end."""
-    return (os.environ.get("SITE_URL") or DEFAULT_URL).rstrip("/") + "/"
+    """The address the site is built for, with a slash at the end; BuildError if no folder of a host has it."""
+    url = os.environ.get("SITE_URL") or DEFAULT_URL
+    if not _URL.fullmatch(url):
+        raise BuildError("SITE_URL is no address of a folder: write it like https://guide.example/help/, without '?', '#' or quotes.")
+    return url.rstrip("/") + "/"
 
 
 def _start(language: str, target: Path, url: str) -> subprocess.Popen[str]:

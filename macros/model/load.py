@@ -18,6 +18,7 @@ from .problems import Problem, shown
 from .strict_yaml import Document, YamlError, parse
 
 _TAKEN_IDS = ("index", "top")  # a folder's own page, a page's own heading
+_MAX_ID = 64  # it becomes the name of a folder
 
 
 def load(root: FilePath) -> tuple[Library, list[Problem]]:
@@ -74,9 +75,10 @@ def _shown_path(root: FilePath, path: FilePath) -> str:
 
 def _files(root: FilePath, problems: list[Problem], broken: set[tuple[str, str]]) -> Iterator[tuple[FilePath, Kind]]:
     if not root.is_dir():
-        problems.append(Problem(root.as_posix(), 1, "", "There is no such folder.", "Give the folder that holds the data."))
+        fault = "This is no folder." if root.exists() else "There is no such folder."
+        problems.append(Problem(root.as_posix(), 1, "", fault, "Give the folder that holds the data."))
         return
-    for path in _paths(root, problems):
+    for path in paths_below(root, problems):
         kind = KINDS.get(path.parent.name if path.parent != root else path.stem)
         fault, fix = _misplacement(root, path, kind)
         if fault:
@@ -86,11 +88,12 @@ def _files(root: FilePath, problems: list[Problem], broken: set[tuple[str, str]]
             yield path, kind
 
 
-def _paths(root: FilePath, problems: list[Problem]) -> list[FilePath]:
-    """Everything below the folder but hidden files and the folders themselves."""
+def paths_below(root: FilePath, problems: list[Problem] | None = None) -> list[FilePath]:
+    """Everything below the folder but hidden files and the folders themselves; a folder that cannot be read is a problem."""
 
     def refuse(error: OSError) -> None:
-        problems.append(_unreadable(_shown_path(root, FilePath(error.filename)), error))
+        if problems is not None:
+            problems.append(_unreadable(_shown_path(root, FilePath(error.filename)), error))
 
     found = []
     for folder, folders, names in os.walk(root, onerror=refuse):
@@ -121,6 +124,8 @@ def _misplacement(root: FilePath, path: FilePath, kind: Kind | None) -> tuple[st
 def _id_fault(id: str) -> str:
     if id in _TAKEN_IDS:
         return f"{shown(id)} is taken by the site itself."
+    if len(id) > _MAX_ID:
+        return f"{shown(id)} has {len(id)} characters; {_MAX_ID} is the limit."
     words = id.split("-")
     if all(word.isascii() and word.isalnum() and word == word.lower() for word in words):
         return ""

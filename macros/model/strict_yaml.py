@@ -76,6 +76,9 @@ def _decode(path: str, raw: bytes) -> str:
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
         raise _refusal(path, line, f"The byte 0x{raw[error.start]:02x} is not UTF-8.", "Save the file as UTF-8.") from None
+    if alone := re.search(r"\r(?!\n)", text):
+        line = text.count("\n", 0, alone.start()) + 1
+        raise _refusal(path, line, "The line ends with CR alone (old Macintosh).", "Save the file with LF line ends.")
     for number, line_text in enumerate(text.split("\n"), 1):
         _check_line(path, number, line_text)
     return text

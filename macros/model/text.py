@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from html.entities import html5
 from typing import Annotated
 
 from pydantic import AfterValidator, BaseModel, ConfigDict
@@ -18,10 +19,11 @@ _FORBIDDEN = {
     "}": "'{field}' holes belong to letters and to strings.yaml only",
     "`": "Markdown is not used in texts",
 }
+_WITHOUT_SEMICOLON = "|".join(name for name in html5 if not name.endswith(";"))  # browsers read ``&ltb`` as ``<b``
 _PATTERNS = {
     r"://|\bwww\.": "a web address belongs in a field of its own, never inside a sentence",
     r"\]\(|\*\*|__": "Markdown is not used in texts",
-    r"&#?\w+;": "HTML is not used in texts",
+    rf"&(?:#?\w+;|#\d|#[xX][\da-fA-F]|{_WITHOUT_SEMICOLON})": "HTML is not used in texts",
     r"[\w.+-]+@[\w-]+\.\w": "an e-mail address belongs in a contact, never inside a sentence",
 }
 

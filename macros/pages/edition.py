@@ -4,6 +4,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from ..model.checks import read_and_check
+from ..model.load import paths_below
 from ..model.problems import Problem
 from .catalogue import catalogue
 from .guide import Guide, MissingPhraseError, Page
@@ -25,8 +26,8 @@ def edition(data: Path, language: str, repository: str) -> tuple[Guide, dict[str
 
     ``repository`` is the forge's address corrections go to, or empty.
     """
-    files = sorted(data.rglob("*.yaml"))
-    version = tuple((str(file), file.stat().st_mtime_ns, file.stat().st_size) for file in files)
+    states = ((file, file.lstat()) for file in paths_below(data))  # a link may lead nowhere
+    version = tuple((str(file), state.st_mtime_ns, state.st_size) for file, state in states)
     return _edition(data, language, repository.rstrip("/"), version)
 
 

@@ -16,6 +16,12 @@ def test_clean_data_has_none(worded, annotations):
     assert annotations() == []
 
 
+def test_forge_that_only_names_itself_is_obeyed_as_well(data, monkeypatch):
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    data.replace("issues/login.yaml", "urgency: normal", "urgency: norml")
+    assert "::error file=data/issues/login.yaml,line=4::" in data.run().stdout
+
+
 def test_there_are_none_outside_of_ci(data):
     data.replace("issues/login.yaml", "urgency: normal", "urgency: norml")
     assert "::error" not in data.run().stdout

@@ -158,6 +158,14 @@ FORM = [
         "Save the file with LF line ends.",
     ),
     written(
+        "CR alone",
+        "issues/x.yaml",
+        b"name: a\nbrief: b\rorder: 1\r",
+        2,
+        "The line ends with CR alone (old Macintosh).",
+        "Save the file with LF line ends.",
+    ),
+    written(
         "1 MB",
         "issues/x.yaml",
         b"a" * 1_000_000,
@@ -672,6 +680,15 @@ TEXTS = [
         "Leave these blanks out.",
     ),
     edited(
+        "endless default",
+        "fields.yaml",
+        "example: {zh: 无, en: None}",
+        "example: {zh: 无, en: None}\n  default: " + "a" * 300,
+        7,
+        f"details: The default '{'a' * 58}… is not one of the choices.",
+        "Correct the value.",
+    ),
+    edited(
         "default that is no choice",
         "fields.yaml",
         "example: {zh: 无, en: None}",
@@ -838,7 +855,7 @@ REFERENCES = [
     written(
         "channels without a platform",
         "channels/foo.yaml",
-        "contacts: {}\n",
+        "contacts: {}\nnone_found:\n  - {text: {zh: 没有。, en: There is none.}, verification: {level: unverified}}\n",
         1,
         "There is no platform 'foo'.",
         "Add platforms/foo.yaml, or rename this file.",
@@ -880,6 +897,22 @@ FILES = [
         "a: b\n",
         1,
         "The file name 'a--b' is not an id.",
+        "Use lower-case letters, digits and single hyphens.",
+    ),
+    written(
+        "endless id of a file",
+        f"issues/{'a' * 65}.yaml",
+        "a: b\n",
+        1,
+        f"The file name '{'a' * 58}… has 65 characters; 64 is the limit.",
+        "Use lower-case letters, digits and single hyphens.",
+    ),
+    written(
+        "endless id in a file of many",
+        "retired.yaml",
+        f"{'a' * 300}: {{kind: issues, reason: {{zh: 文, en: Text}}}}\n",
+        1,
+        f"{'a' * 300}: The key '{'a' * 58}… has 300 characters; 64 is the limit.",
         "Use lower-case letters, digits and single hyphens.",
     ),
     written(
@@ -1024,6 +1057,11 @@ def test_missing_folder_is_a_problem(data):
     assert (code, problems) == (1, [f"{data.root}:1: There is no such folder.\n    fix: Give the folder that holds the data."])
 
 
+def test_file_in_place_of_the_folder_is_a_problem(data):
+    data.root = data.root / "issues/login.yaml"
+    assert data.check() == (1, [f"{data.root}:1: This is no folder.\n    fix: Give the folder that holds the data."])
+
+
 def test_hidden_files_are_passed_over(data):
     data.write("issues/.login.yaml.swp", b"\xff")
     assert data.problems() == []
@@ -1041,9 +1079,9 @@ def test_every_entry_needs_a_way_in(data):
 @pytest.mark.parametrize(
     ("path", "entry"),
     [
-        ("channel-types.yaml", "x: {name: TEXT, icon: bank, brief: TEXT, good: [], bad: [], how: [], evidence_value: TEXT}"),
+        ("channel-types.yaml", "x: {name: TEXT, icon: bank, brief: TEXT, good: [TEXT], bad: [TEXT], how: [TEXT], evidence_value: TEXT}"),
         ("fields.yaml", "x: {label: TEXT, kind: line, example: TEXT}"),
-        ("evidence.yaml", "x: {name: TEXT, why: TEXT, capture: [], store: TEXT, mask: TEXT}"),
+        ("evidence.yaml", "x: {name: TEXT, why: TEXT, capture: [TEXT], store: TEXT, mask: TEXT}"),
         ("sources.yaml", "x: {title: TEXT, publisher: X, kind: law, no_url: TEXT}"),
     ],
 )

@@ -22,7 +22,7 @@ from tests.sample import ROOT, TODAY, TREE, plant
 URL = "https://example.org/guide/"
 REPOSITORY = "https://forge.example/org/guide"
 NEEDED = ("macros", "data", "docs", "mkdocs.yml", "mkdocs.en.yml")
-_OURS = ("SITE_URL", "SITE_URL_EN", "OTHER_SITE", "REPOSITORY_URL", "SOURCE_DATE_EPOCH", "CI")
+_OURS = ("SITE_URL", "SITE_URL_EN", "OTHER_SITE", "REPOSITORY_URL", "SOURCE_DATE_EPOCH", "CI", "GITHUB_ACTIONS")
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 import re
 import socket
+from pathlib import Path
 
 import pytest
 
@@ -98,6 +99,19 @@ MARKUP = (
     "# x {: onclick=alert(1) }",
     "word{ .red }",
     "# x {#Bad Anchor}",
+    "[[#- c -#]]",
+)
+HIDDEN = (
+    ('<{{ say("found", count="") }}meta http-equiv=refresh content=0>', "HTML: 'meta'"),
+    ('<{{ say("found", count="") }}img src=x>', "HTML: 'img'"),
+    ('x <{{ say("found", count="") }}em onclick=alert(1)>x', "HTML: 'onclick'"),
+    ('<{{ say("found", count="") }}!--part:7-->', "HTML: '<!'"),
+    ("[click\nhere](http://h.example/1)", "link 'http://h.example/1'"),
+    ("[a [b] c](javascript:alert(2))", "link 'javascript:alert(2)'"),
+    ("[x][r]\n\n[r]:\n  http://h.example/3", "link 'http://h.example/3'"),
+    ("[x](//h.example/4)", "link '//h.example/4'"),
+    ("[x](mailto:a%40h.example%2Cx@okx.com)", "link 'mailto:a%40h.example%2Cx@okx.com'"),
+    ('<{{ say("found", count="") }}script>alert(1)', "HTML: 'script'"),
 )
 
 
@@ -110,20 +124,144 @@ def test_page_that_holds_a_program_or_markup_is_refused_line_by_line(small: Chec
     assert "Traceback" not in told
 
 
+@pytest.mark.parametrize("command", [("macros", "build", "site"), ("mkdocs", "build", "-d", "plain")])
+def test_markup_or_link_that_only_shows_once_the_page_is_made_is_refused(small: Checkout, command: tuple[str, ...]) -> None:
+    small.append("data/strings.yaml", 'found: {zh: "{count}", en: "{count}"}\n')
+    text = "# 标题\n"
+    for written, _ in HIDDEN:
+        text += f"\n{written}\n"
+    add_page(small, text)
+    told = refusal(small, *command)
+    silent = [fault for _, fault in HIDDEN if not re.search(rf"docs/zh/extra\.md:\d+: The (page holds )?{re.escape(fault)}", told)]
+    assert silent == []
+    for link in ("http://h.example/1", "javascript:alert(2)", "http://h.example/3", "//h.example/4"):
+        line = text[: text.index(link)].count("\n") + 1
+        assert f"docs/zh/extra.md:{line}: The link '{link}' is neither https nor a page of ours." in told
+    assert "Traceback" not in told
+    assert not (small.root / "plain" / "extra" / "index.html").exists()
+
+
+def test_comment_that_splits_markup_over_lines_is_refused(small: Checkout) -> None:
+    add_page(small, "# 标题\n\n<[[#- c -#]]meta http-equiv=refresh content=0>\n\n<[[#\n-#]]script>alert(1)</script>\n")
+    told = refusal(small)
+    assert "docs/zh/extra.md:3: The page holds a comment.\n    fix: Delete it.\n" in told
+    assert "docs/zh/extra.md:5: The page holds a comment.\n" in told
+
+
+EVERYTHING = """# Title {#top}
+
+**Bold**, *light*, `code`, [ours](about.md#what), [anchor](#list), <https://law.example/act>, [mail](mailto:help@okx.com).
+
+## List {#list}
+
+3. three
+4. four
+
+> quoted\\
+> {{ say("home") }} {{ link("issues", "login") }}
+
+{{ contact("okx/chat") }}
+
+| a | b |
+| :-- | --: |
+| 1 | 2 |
+
+- - -
+
+    code & code
+
+### Ohne Anker
+"""
+
+
+def test_page_may_hold_all_that_markdown_makes(small: Checkout) -> None:
+    add_page(small, "# 标题\n", EVERYTHING)
+    page = small.build(**SMALL).pages["en/extra/"]
+    assert len(page.xpath("//article/*[@class='cards']/section")) == 1
+    assert {"mailto:help@okx.com", "https://law.example/act", "../about/#what"} <= set(page.xpath("//article//a/@href"))
+
+
 @pytest.mark.parametrize(
     ("name", "text", "reason"),
     [
         ("extra.md", '---\nparts: ["\\x3cscript\\x3e"]\n---\n# T\n', "extra.md:1: The front matter holds more than a description."),
-        ("extra.md", "---\ndescription: [a]\n---\n# T\n", "extra.md:1: The front matter holds more than a description."),
+        ("extra.md", "---\ndescription: [a]\n---\n# T\n", "extra.md:2: description: '[a]' is not read as it is written."),
+        ("extra.md", "---\ndescription: a: b\n---\n# T\n", "extra.md:2: description: 'a: b' is not read as it is written."),
+        ("extra.md", "---\ndescription: yes\n---\n# T\n", "extra.md:2: description: 'yes' is not read as it is written."),
+        ("extra.md", "---\ndescription: 2026-02-30\n---\n# T\n", "extra.md:2: description: '2026-02-30' is not read as it is written."),
+        ("extra.md", "---\ndescription: Call #110\n---\n# T\n", "extra.md:2: description: 'Call #110' is not read as it is written."),
+        ("extra.md", "---\ndescription: 'a'\u2028redirect: b\n---\n# T\n", "extra.md:2: description: \"'a'\\u2028redirect: b\" is not read as it is written."),
+        ("extra.md", "---\ndescription: a\n---\nT\n", "extra.md:4: The page does not begin with its heading."),
+        ("extra.md", "redirect: https://evil.example/\ntitle: Fake\n\n# T {#top}\n", "extra.md:1: The page does not begin with its heading."),
+        ("extra.md", "Note: read this first.\n\n# T\n", "extra.md:1: The page does not begin with its heading."),
+        ("extra.md", " ---\nredirect: https://evil.example/\n---\n# T\n", "extra.md:1: The page does not begin with its heading."),
+        ("extra.md", "\n\nT\n", "extra.md:3: The page does not begin with its heading."),
+        ("extra.md", "\ufeff---\nredirect: https://evil.example/\n---\n# T\n", "extra.md:1: The file begins with a byte-order mark."),
         ("extra.html", "<p>x</p>", "extra.html:1: Only '.md' files live here."),
         ("places/mt.md", "# T\n", "places/mt.md:1: A page made from the data has this address."),
-        ("templates/x.md", "# T\n", "templates/x.md:1: A page made from the data has this address."),
+        ("templates/x.md", "# T\n", "templates/x.md:1: The address 'templates/' is taken by the site itself."),
+        ("en/x.md", "# T\n", "en/x.md:1: The address 'en/' is taken by the site itself."),
+        ("en.md", "# T\n", "en.md:1: The address 'en/' is taken by the site itself."),
+        ("assets/x.md", "# T\n", "assets/x.md:1: The address 'assets/' is taken by the site itself."),
+        ("issues/index.md", "# T\n", "issues/index.md:1: A page made from the data has this address."),
+        ("index.md", "# T\n", "index.md:1: A page made from the data has this address."),
+        ("README.md", "# T\n", "README.md:1: The name 'README' is not an id."),
+        ("sitemap.xml.md", "# T\n", "sitemap.xml.md:1: The name 'sitemap.xml' is not an id."),
     ],
 )
 def test_file_that_is_no_plain_page_is_refused(small: Checkout, name: str, text: str, reason: str) -> None:
     small.write(f"docs/zh/{name}", text)
     small.write(f"docs/en/{name}", text)
     assert f"docs/zh/{reason}" in refusal(small)
+
+
+def test_description_of_a_page_is_what_is_written(small: Checkout) -> None:
+    add_page(small, "---\ndescription: 一句话，再一句。\n---\n# 标题\n", '---\ndescription: "Now: one \\"thing\\"."\n---\n\n# Title\n')
+    pages = small.build(**SMALL).pages
+    said = [pages[address].xpath("//meta[@name='description']/@content") for address in ("extra/", "en/extra/", "en/case/")]
+    assert said == [["一句话，再一句。"], ['Now: one "thing".'], ["What to write down from today: timeline, numbers, letters, deadlines and proof."]]
+    assert [address for address, page in pages.items() if "description:" in page.text_content()] == []
+
+
+def test_symbolic_link_anywhere_below_docs_is_refused(small: Checkout, tmp_path: Path) -> None:
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    (outside / "page.md").write_text("# T\n<script>alert(1)</script>\n")
+    for link, target in (("zh/more", outside), ("en/one.md", outside / "page.md"), ("en/dead.md", "nowhere"), ("overrides/assets/.x", outside)):
+        (small.root / "docs" / link).symlink_to(target)
+    told = refusal(small)
+    for link in ("zh/more", "en/one.md", "en/dead.md", "overrides/assets/.x"):
+        assert f"docs/{link}:1: This is a symbolic link.\n" in told
+
+
+def test_symbolic_link_in_the_data_is_refused_without_a_traceback(small: Checkout) -> None:
+    (small.root / "data/issues/dead.yaml").symlink_to("nowhere")
+    told = refusal(small)
+    assert "data/issues/dead.yaml:1: This is a symbolic link.\n    fix: Put the file itself here.\n" in told
+    assert "Traceback" not in told
+
+
+def test_pages_at_one_address_are_refused(small: Checkout) -> None:
+    for name in ("extra.md", "extra/index.md"):
+        small.write(f"docs/zh/{name}", "# T\n")
+        small.write(f"docs/en/{name}", "# T\n")
+    assert "docs/zh/extra.md:1: Another page has this address.\n    fix: Choose another name.\n" in refusal(small)
+
+
+def test_what_an_editor_leaves_behind_is_neither_refused_nor_published(small: Checkout) -> None:
+    for name in (".about.md.swp", ".DS_Store", ".drafts/x.md"):
+        small.write(f"docs/zh/{name}", "# T\n<script>alert(1)</script>\n")
+    for lock in ("docs/zh/.#about.md", "data/issues/.#fees.yaml"):
+        (small.root / lock).symlink_to("somebody@host.1234")
+    published = small.build(**SMALL).files()
+    assert [name for name in published if "/." in f"/{name}" or "drafts" in name] == []
+
+
+@pytest.mark.parametrize("url", ['https://x.example/"><script>', "https://x.example/?a", "https://x.example/#a", "ftp://x.example/", "x.example", "/"])
+def test_address_of_the_site_that_is_no_folder_of_a_host_is_refused(small: Checkout, url: str) -> None:
+    done = small.run("macros", "build", "site", SITE_URL=url)
+    assert done.returncode == 1
+    assert done.stdout.startswith("SITE_URL is no address of a folder: write it like https://guide.example/help/, ")
 
 
 @pytest.mark.parametrize("target", ["", ".", "docs", "docs/overrides", "data", "theirs", "no/such/folder/site", "mkdocs.yml"])
@@ -182,6 +320,12 @@ def test_mkdocs_alone_refuses_the_same_mistakes_at_the_same_lines(small: Checkou
     assert "docs/zh/extra.md:5: The link 'nowhere.md' leads to " in refusal(small, "mkdocs", "build", "-d", "plain")
     add_page(small, PAGE.format(call='{{ contact("okx/nope") }}'))
     assert "docs/zh/extra.md:5: the macro 'contact' failed" in refusal(small, "mkdocs", "build", "-d", "plain")
+
+
+def test_build_may_be_started_in_another_folder(small: Checkout, tmp_path: Path) -> None:
+    done = Checkout(tmp_path).run("macros", "build", "site", **SMALL, PYTHONPATH=str(small.root))
+    assert done.returncode == 0, done.stdout
+    assert "en/places/mt/" in Site(tmp_path / "site").pages
 
 
 def test_mkdocs_alone_builds_the_chinese_site(small: Checkout) -> None:

@@ -24,6 +24,7 @@ CHECKS: tuple[Callable[[Context], Problems], ...] = (
     claims.check_facts_differ,
     addresses.check_contact_hosts,
     addresses.check_own_domains_apart,
+    addresses.check_look_alikes_are_vouched_for,
     addresses.check_not_official_is_not,
     addresses.check_domains_in_texts,
     letters.check_holes,

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 
-from ...hosts import is_under, looks_like, url_host
+from ...hosts import brand_of, is_under, looks_like, url_host
 from ..kinds.claims import Contact
 from ..kinds.platforms import Entity, NotOfficial, OfficialDomain, Platform
 from ..kinds.reference import Source
@@ -63,6 +63,36 @@ def check_own_domains_apart(context: Context) -> Problems:
                 f"The domain '{host}' looks like '{twin}' but is not.",
                 "Correct it, or give the source without an address ('no_url') and say why.",
             )
+
+
+def check_look_alikes_are_vouched_for(context: Context) -> Problems:
+    """An official domain that looks like another one has a source on that other one, or from an authority.
+
+    The same name under another ending, as companies use in other countries, is left to the reviewers.
+    """
+    sources = context.library.all("sources")
+    official = [d.host for p in context.library.all("platforms").values() for d in p.domains if d.verification.level == "official"]
+    for entry, where, value, _ in context.visits:
+        if isinstance(value, OfficialDomain) and value.verification.level == "official":
+            cited = [sources[id] for id in (value.verification.source, *value.verification.also) if id in sources]
+            twins = (host for host in official if _is_imitation(value.host, host, official))
+            if twin := next((host for host in twins if not any(_speaks_for(source, host) for source in cited)), None):
+                yield entry.problem(
+                    (*where, "host"),
+                    f"The domain '{value.host}' looks like '{twin}', and '{twin}' does not vouch for it.",
+                    f"Name a source on '{twin}' or from an authority, or list it under 'not_official' as a warning.",
+                )
+
+
+def _is_imitation(host: str, known: str, official: list[str]) -> bool:
+    """Whether the host looks like the known one. Of two that look like each other, the one listed later is the imitation."""
+    if is_under(known, host) or brand_of(host) == brand_of(known) or not looks_like(host, known):
+        return False
+    return official.index(known) < official.index(host) or not looks_like(known, host)
+
+
+def _speaks_for(source: Source, host: str) -> bool:
+    return source.kind in ("authority", "law") or (source.url is not None and is_under(url_host(source.url), host))
 
 
 def _host_of(value: object) -> tuple[str, str | None]:

@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal
 
 from babel import Locale, UnknownLocaleError
 from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo, field_validator, model_validator
+from pydantic_core import PydanticCustomError
 
 from ...hosts import email_host, url_host, written_plainly
 from ..text import Model, Plain, Text, faults
@@ -22,6 +23,20 @@ class Ref:
 def _iso_date(value: Any) -> Any:
     if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", str(value)):
         raise ValueError("a date is written YYYY-MM-DD")
+    return value
+
+
+def _whole_number(value: Any) -> Any:
+    """Digits and nothing else: pydantic would read ``1_0``, ``1.0`` and ``007`` too."""
+    if not re.fullmatch(r"-?(0|[1-9][0-9]{0,8})", str(value)):
+        raise PydanticCustomError("int_parsing", "not a whole number")
+    return value
+
+
+def _true_or_false(value: Any) -> Any:
+    """One of the two words: pydantic would read ``y``, ``on`` and ``1`` too."""
+    if str(value) not in ("true", "false"):
+        raise PydanticCustomError("bool_parsing", "neither true nor false")
     return value
 
 
@@ -52,7 +67,10 @@ Domain = Annotated[str, AfterValidator(written_plainly)]
 Language = Annotated[str, AfterValidator(_language)]
 Country = Annotated[str, AfterValidator(_country)]
 Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+Whole = Annotated[int, BeforeValidator(_whole_number)]
+Flag = Annotated[bool, BeforeValidator(_true_or_false)]
 Texts = tuple[Text, ...]
+SomeTexts = Annotated[Texts, Field(min_length=1)]
 
 Level = Literal["official", "reported", "unverified", "obsolete"]
 SourceRef = Annotated[str, Ref("sources")]
@@ -91,7 +109,7 @@ class Claim(Model):
 class Clock(Model):
     """A span of time a rule or a promise sets, and what starts it."""
 
-    count: Annotated[int, Field(ge=1, le=3650)]
+    count: Annotated[Whole, Field(ge=1, le=3650)]
     unit: Literal["hour", "day", "working-day", "week", "month", "year"]
     starts: Text
     says: Text | None = None
@@ -126,7 +144,7 @@ class Contact(Model):
     label: Text | None = None
     note: Text | None = None
     reason: Text | None = None
-    disputed: Annotated[bool, Field(description="first-hand sources disagree on it")] = False
+    disputed: Annotated[Flag, Field(description="first-hand sources disagree on it")] = False
     verification: Verification
 
     @field_validator("value")

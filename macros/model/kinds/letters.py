@@ -5,8 +5,9 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, model_validator
 
+from ..problems import shown
 from ..text import HoledText, Model, Plain, Text
-from .claims import Clock, Id, Ref, Texts, Verification
+from .claims import Clock, Flag, Id, Ref, Texts, Verification
 from .platforms import PlatformContact
 
 _ATOM = r"(?:\[\^?[A-Za-z0-9 _.@:/+-]+\]|[A-Za-z0-9 _@-])"
@@ -38,7 +39,7 @@ class LetterField(Model):
         "line", "reference", "records", "text", "moment", "local-moment", "amount", "address", "txid", "choice", "events", "email", "date"
     ]
     example: Text
-    private: bool = False
+    private: Flag = False
     pattern: Annotated[str, AfterValidator(_simple_pattern)] | None = None
     choices: tuple[Choice, ...] = ()
     default: Id | None = None
@@ -51,7 +52,7 @@ class LetterField(Model):
         if len(values) != len(set(values)):
             raise ValueError("two choices have the same value")
         if self.default and self.default not in values:
-            raise ValueError(f"the default '{self.default}' is not one of the choices")
+            raise ValueError(f"the default {shown(self.default)} is not one of the choices")
         if self.pattern and self.kind not in ("line", "reference"):
             raise ValueError("only a line or a reference has a pattern")
         return self
@@ -95,7 +96,7 @@ class Letter(Model):
     before: Texts = ()
     reply: tuple[Clock, ...] = ()
     next: Annotated[str, Ref("letters")] | None = None
-    public: bool = False
+    public: Flag = False
 
     def may_go_to(self, contact: PlatformContact) -> bool:
         """Whether a platform's contact takes the letter: a complaints desk takes complaints only."""

@@ -2,10 +2,26 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from ..text import Model, Plain, Text
-from .claims import Claim, Clock, Contact, Correction, Country, Domain, Id, Language, Ref, ReplyTime, Texts, Verification
+from .claims import (
+    Claim,
+    Clock,
+    Contact,
+    Correction,
+    Country,
+    Domain,
+    Flag,
+    Id,
+    Language,
+    Ref,
+    ReplyTime,
+    SomeTexts,
+    Texts,
+    Verification,
+    Whole,
+)
 
 
 class FormerName(Model):
@@ -41,7 +57,7 @@ class VerifyTool(Model):
     """The platform's own tool for checking whether a channel is really theirs."""
 
     name: Text
-    how: Texts
+    how: SomeTexts
     caution: Text | None = None
     contact: Contact | None = None
     verification: Verification
@@ -53,7 +69,7 @@ class Entity(Model):
     name: Plain
     serves: Text
     residents: tuple[Country, ...] = ()
-    others: Annotated[bool, Field(description="serves everybody no other entity serves")] = False
+    others: Annotated[Flag, Field(description="serves everybody no other entity serves")] = False
     domain: Domain | None = None
     licence: Claim | None = None
     regulator: Annotated[str, Ref("bodies")] | None = None
@@ -70,7 +86,7 @@ class Meaning(Model):
     name: Text
     what: Text
     sign: Text
-    do: Texts
+    do: SomeTexts
     platform: Annotated[str, Ref("platforms")] | None = None
     links: tuple[Annotated[str, Ref("*")], ...] = ()
     facts: tuple[Claim, ...] = ()
@@ -84,8 +100,8 @@ class Platform(Model):
     kind: Literal["exchange", "wallet", "payment", "issuer", "ambiguous"]
     custody: Literal["platform", "self", "issuer", "depends", "unknown"]
     brief: Text
-    order: Annotated[int, Field(ge=1, le=99)] = 50
-    first: Texts
+    order: Annotated[Whole, Field(ge=1, le=99)] = 50
+    first: SomeTexts
     aliases: tuple[Plain, ...] = ()
     former_names: tuple[FormerName, ...] = ()
     domains: tuple[OfficialDomain, ...] = ()
@@ -118,7 +134,7 @@ class PlatformContact(Model):
     have_ready: tuple[Annotated[str, Ref("evidence")], ...] = ()
     tips: Texts = ()
     cautions: Texts = ()
-    limit: Annotated[int, Field(ge=1)] | None = None
+    limit: Annotated[Whole, Field(ge=1)] | None = None
     verification: Verification
 
 
@@ -128,6 +144,12 @@ class Channels(Model):
     contacts: dict[Id, PlatformContact]
     none_found: tuple[Claim, ...] = ()
 
+    @model_validator(mode="after")
+    def _says_something(self) -> "Channels":
+        if not self.contacts and not self.none_found:
+            raise ValueError("give a contact, or say in 'none_found' that there is none")
+        return self
+
 
 class ChannelType(Model):
     """A way of reaching support, whatever the platform."""
@@ -135,9 +157,9 @@ class ChannelType(Model):
     name: Text
     icon: Plain
     brief: Text
-    good: Texts
-    bad: Texts
-    how: Texts
+    good: SomeTexts
+    bad: SomeTexts
+    how: SomeTexts
     evidence_value: Text
     cautions: Texts = ()
     facts: tuple[Claim, ...] = ()

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 
 from ..text import Model, Plain, Text, Words
-from .claims import Claim, Day, Id, Ref, Texts, Url, Verification
+from .claims import Claim, Day, Id, Ref, SomeTexts, Url, Verification, Whole
 
 
 class Evidence(Model):
@@ -13,7 +13,7 @@ class Evidence(Model):
 
     name: Text
     why: Text
-    capture: Texts
+    capture: SomeTexts
     store: Text
     mask: Text
     facts: tuple[Claim, ...] = ()
@@ -21,7 +21,7 @@ class Evidence(Model):
 
 class Question(Model):
     question: Text
-    answer: Annotated[Texts, Field(min_length=1)]
+    answer: SomeTexts
     facts: tuple[Claim, ...] = ()
     links: tuple[Annotated[str, Ref("*")], ...] = ()
 
@@ -31,8 +31,14 @@ class Faq(Model):
 
     name: Text
     brief: Text
-    order: Annotated[int, Field(ge=1, le=99)] = 50
+    order: Annotated[Whole, Field(ge=1, le=99)] = 50
     questions: dict[Id, Question]
+
+    @model_validator(mode="after")
+    def _asks_something(self) -> "Faq":
+        if not self.questions:
+            raise ValueError("a topic has a question at least")
+        return self
 
 
 class Example(Model):
@@ -48,9 +54,9 @@ class Scam(Model):
     name: Text
     icon: Plain
     brief: Text
-    how: Texts
-    tell: Texts
-    do: Texts
+    how: SomeTexts
+    tell: SomeTexts
+    do: SomeTexts
     examples: tuple[Example, ...] = ()
     facts: tuple[Claim, ...] = ()
     issues: tuple[Annotated[str, Ref("issues")], ...] = ()

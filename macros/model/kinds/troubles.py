@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from ..text import Model, Plain, Text, Words
-from .claims import Claim, Correction, Ref, Texts, Verification
+from .claims import Claim, Correction, Flag, Ref, SomeTexts, Texts, Verification, Whole
 from .places import BodyKind
 
 
@@ -30,7 +30,7 @@ class Branch(Model):
 
     if_: Annotated[Text, Field(alias="if")]
     signs: Texts = ()
-    do: Texts
+    do: SomeTexts
     link: Annotated[str, Ref("*")] | None = None
     verification: Verification | None = None
 
@@ -61,7 +61,7 @@ class Issue(Model):
     expect: Expectation
     last_day: tuple[Claim, ...] = ()
     branches: tuple[Branch, ...] = ()
-    rubric: bool = False
+    rubric: Flag = False
     facts: tuple[Claim, ...] = ()
     cautions: Texts = ()
     scams: tuple[Annotated[str, Ref("scams")], ...] = ()
@@ -71,16 +71,16 @@ class Issue(Model):
 class Rung(Model):
     """One rung of the complaint ladder, or a branch that opens at once."""
 
-    order: Annotated[int, Field(ge=1, le=99)]
-    branch: bool = False
+    order: Annotated[Whole, Field(ge=1, le=99)]
+    branch: Flag = False
     name: Text
     icon: Plain
     brief: Text
     opens: Text
-    how: Texts
+    how: SomeTexts
     decides: Text
     cost: Text
-    cannot: Texts
+    cannot: SomeTexts
     body_kinds: tuple[BodyKind, ...] = ()
     evidence: tuple[Annotated[str, Ref("evidence")], ...] = ()
     letters: tuple[Annotated[str, Ref("letters")], ...] = ()
