@@ -26,7 +26,13 @@ class Preview:
         command = [sys.executable, "-m", "macros", "serve", "--port", str(self.port)]
         with self.said.open("w") as log:
             self.run = subprocess.Popen(
-                command, cwd=checkout.root, env=environment(), stdout=log, stderr=subprocess.STDOUT, start_new_session=True
+                command,
+                cwd=checkout.root,
+                env=environment(),
+                stdout=log,
+                stderr=subprocess.STDOUT,
+                start_new_session=True,
+                preexec_fn=_listen_to_interrupts,
             )
 
     def get(self, address: str) -> str:
@@ -58,6 +64,11 @@ class Preview:
         with contextlib.suppress(ProcessLookupError):
             os.killpg(self.run.pid, signal.SIGKILL)
         self.run.wait()
+
+
+def _listen_to_interrupts() -> None:
+    """A shell starts what it runs in the background deaf to Ctrl-C, and so everything that starts."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def two_free_ports() -> int:
