@@ -15,7 +15,7 @@ from .model.text import HOLE
 _BLANK = " \t\r\n\u00a0\u3000"
 _EMPTY_EVENT = re.compile(r"^\d{4}-\d\d-\d\d [\d_]{2}:[\d_]{2} (?:UTC|\(UTC[+-]\d\d:\d\d\)) - *$\n?", re.MULTILINE)
 _SENTENCE_END = re.compile(r"[.。．!！?？]\Z")
-_FULL_STOP = re.compile(r"^[.。]")
+_CHINESE_END = re.compile(r"[。．!！?？]\Z")  # "Ltd." ends no Chinese sentence
 _HAN_FIRST = re.compile(r"^[\u3400-\u9fff\uf900-\ufaff]")
 _HAN_LAST = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]\Z")
 _SPACE_BEFORE_HAN = re.compile(r"^ (?=[\u3400-\u9fff\uf900-\ufaff])")
@@ -117,7 +117,9 @@ def _parts(template: str, said: dict[str, Part]) -> list[Part]:
 def _between(before: Part | None, words: str, after: Part | None) -> str:
     """A template's words as they read between two values: no second full stop, and no space between Chinese and Chinese."""
     if isinstance(before, str) and _SENTENCE_END.search(before):
-        words = _FULL_STOP.sub("", words)
+        words = words.removeprefix(".")
+    if isinstance(before, str) and _CHINESE_END.search(before):
+        words = words.removeprefix("。")
     if isinstance(before, str) and _HAN_LAST.search(before):
         words = _SPACE_BEFORE_HAN.sub("", words)
     if isinstance(after, str) and _HAN_FIRST.search(after):

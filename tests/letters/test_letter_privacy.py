@@ -184,6 +184,17 @@ def test_chosen_zone_and_language_of_sending_stay_chosen(tab: Page, base: str) -
     assert desk.box("problem-time-zone").input_value() == "UTC-05:00"
     assert "2026-03-06 15:20" in desk.sheet("en").inner_text()
     assert desk.page.locator("[name=tongue]:checked").input_value() == "en"
+    desk.open("withdrawal-delayed", "en", fresh=False)
+    desk.open("withdrawal-delayed", "zh", fresh=False)
+    assert desk.page.locator("[name=tongue]:checked").input_value() == "en"
+
+
+def test_zone_follows_a_date_whose_year_is_typed_anew(visit: Callable[..., BrowserContext], base: str) -> None:
+    desk = Desk(visit(timezone_id="Europe/Berlin").new_page(), base)
+    desk.open("withdrawal-delayed", "en")
+    for moment, zone in (("2025-07-05T10:20", "UTC+02:00"), ("0002-07-05T10:20", "UTC+02:00"), ("2026-01-05T10:20", "UTC+01:00")):
+        desk.box("problem-time").fill(moment)
+        assert desk.box("problem-time-zone").input_value() == zone
 
 
 def test_name_the_reader_typed_stays_when_no_company_is_chosen(desk: Desk) -> None:

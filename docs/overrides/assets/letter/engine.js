@@ -6,7 +6,7 @@
 const HOLE = /\{([a-z][a-z0-9-]*)\}/;
 const EMPTY_EVENT = /^\d{4}-\d\d-\d\d [\d_]{2}:[\d_]{2} (?:UTC|\(UTC[+-]\d\d:\d\d\)) - *$\n?/gm;
 const SENTENCE_END = /[.。．!！?？]$/;
-const FULL_STOP = /^[.。]/;
+const CHINESE_END = /[。．!！?？]$/; // "Ltd." ends no Chinese sentence
 const HAN_FIRST = /^[\u3400-\u9fff\uf900-\ufaff]/;
 const HAN_LAST = /[\u3400-\u9fff\uf900-\ufaff]$/;
 const SPACE_BEFORE_HAN = /^ (?=[\u3400-\u9fff\uf900-\ufaff])/;
@@ -66,7 +66,8 @@ function parts(template, said) {
 /** A template's words as they read between two values: no second full stop, and no space between Chinese and Chinese. */
 function between(before, words, after) {
   let read = words;
-  if (typeof before === "string" && SENTENCE_END.test(before)) read = read.replace(FULL_STOP, "");
+  if (typeof before === "string" && SENTENCE_END.test(before)) read = read.replace(/^\./, "");
+  if (typeof before === "string" && CHINESE_END.test(before)) read = read.replace(/^。/, "");
   if (typeof before === "string" && HAN_LAST.test(before)) read = read.replace(SPACE_BEFORE_HAN, "");
   if (typeof after === "string" && HAN_FIRST.test(after)) read = read.replace(SPACE_AFTER_HAN, "$1");
   return read;

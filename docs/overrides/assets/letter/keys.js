@@ -43,7 +43,7 @@ function hasRippleSeed(text) {
   return seeds.some((seed) => base58check(seed.replace(/./g, (sign) => ours[theirs.indexOf(sign)])));
 }
 
-const SECRET = /(?:api[ -]?secret|\bsecret(?: key)?|private key|私[钥鑰]|密[钥鑰])(?:\s*(?:is|was|[:=]|就?是|为|為))*[\s"'“「]+|(?:api[ -]?secret|secret key|private key|私[钥鑰]|密[钥鑰])\s*(?:[:=]|就?是|为|為)/gi;
+const SECRET = /(?:api[ -]?secret|\bsecret(?:[ _-]?key)?|private key|(?:2fa|authenticator) key|私[钥鑰]|密[钥鑰])(?:\s*(?:is|was|[:=]|就?是|为|為))*[\s"'“「]+|(?:api[ -]?secret|\bsecret(?:[ _-]?key)?|private key|(?:2fa|authenticator) key|私[钥鑰]|密[钥鑰])\s*(?:[:=]|就?是|为|為)/gi;
 
 /** Called a secret, and drawn by a machine: letters and two digits, or the base 32 (RFC 4648) of an authenticator. */
 function hasNamedKey(text) {
@@ -62,7 +62,8 @@ const SHORT = `(?:${HASH}|\\b(?:tx|txn|txs|transactions?)\\b|交易|[转轉][账
 const END = "[。；;!?！？]|(?<!\\d)\\.\\s";
 const PART = `[,，、\\n]|${END}`;
 const gap = (most) => `(?:(?!${END}|${KEY})[^]){0,${most}}$`;
-const NAMED_BEFORE = new RegExp(`${HASH}${gap(40)}|${SHORT}${gap(12)}|https?:\\/\\/\\S*$`, "i");
+const MOVED = "(?:提[现現币幣]|充[值币幣]|[记記][录錄]|\\b(?:deposit(?:ed)?|withdr(?:ew|awal))\\b)";
+const NAMED_BEFORE = new RegExp(`${HASH}${gap(40)}|${MOVED}${gap(30)}|${SHORT}${gap(12)}|https?:\\/\\/\\S*$`, "i");
 const NAMED_AFTER = new RegExp(`^[\\s(=]*(?:is|was|是|为|為)?\\s*(?:the |my |a )?(?:${SHORT}|\\*?\\S{1,60}\\.(?:png|jpe?g|pdf|mp4|zip|txt|eml)\\b)`, "i");
 const KEY_BEFORE = new RegExp(`${KEY}(?:(?!${PART})[^])*$`, "i");
 const KEY_AFTER = new RegExp(`^(?:(?!${PART})[^])*${KEY}`, "i");

@@ -43,11 +43,6 @@ export function remember(form, never) {
   keep(values);
 }
 
-/** Chooses a value in a select, if it is offered. */
-export function offer(select, value) {
-  if (canShow(select, value)) select.value = value;
-}
-
 function namesOf(form) {
   return new Set([...form.elements].map(({ name }) => name).filter(Boolean));
 }

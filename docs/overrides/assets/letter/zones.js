@@ -1,7 +1,7 @@
 /** The zone of a moment: the one this device was in on that day, unless the reader chose another. */
 
 import { localZone } from "./moments.js";
-import { offer } from "./store.js";
+import { kept } from "./store.js";
 
 export function zonesOf(form) {
   return [...form.querySelectorAll("[data-zone]")];
@@ -10,8 +10,10 @@ export function zonesOf(form) {
 /** Chooses the zone of the device at the moment in the box, or now; a choice of the reader's stays. */
 export function offerZone(zone, chosen = false) {
   const moment = zone.form.elements[zone.name.replace(/-zone$/, "")].value;
-  zone.dataset.offered = localZone(moment ? new Date(moment) : new Date());
-  if (!chosen) offer(zone, zone.dataset.offered);
+  const local = localZone(moment ? new Date(moment) : new Date());
+  if (![...zone.options].some(({ value }) => value === local)) return; // a year half typed: no clock had zones then
+  zone.dataset.offered = local;
+  if (!chosen) zone.value = local;
 }
 
 /** Follows a date that was changed. */
@@ -24,5 +26,5 @@ export function followDate(control) {
 export function presets(form) {
   const zones = zonesOf(form).filter(({ value, dataset }) => value === dataset.offered);
   const tongue = form.querySelector("[name=tongue]:checked");
-  return [...zones.map(({ name }) => name), ...(tongue.defaultChecked ? ["tongue"] : [])];
+  return [...zones.map(({ name }) => name), ...(tongue.defaultChecked && !Object.hasOwn(kept(), "tongue") ? ["tongue"] : [])];
 }
