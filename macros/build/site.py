@@ -60,9 +60,14 @@ def _is_built(folder: Path) -> bool:
 
 
 def _faults(outputs: list[str]) -> str:
-    """What the generator said in either language, without its progress, each line once."""
-    lines = (line for output in outputs for line in output.splitlines() if not line.startswith("INFO"))
-    return "\n".join(dict.fromkeys(lines))
+    """What the generator said in either language, without its progress, each mistake once with all its lines."""
+    mistakes: list[str] = []
+    for line in (line for output in outputs for line in output.splitlines() if not line.startswith("INFO")):
+        if line.startswith(" ") and mistakes:
+            mistakes[-1] += f"\n{line}"
+        else:
+            mistakes.append(line)
+    return "\n".join(dict.fromkeys(mistakes))
 
 
 _URL = re.compile(r"https?://[A-Za-z0-9.-]+(?::\d+)?(?:/[\w.~%/-]*)?", re.ASCII)

@@ -237,6 +237,19 @@ def test_paper_holds_the_text_and_no_navigation(new_reader: NewReader, address: 
         assert reader.page.locator("article p").filter(visible=True).count() > 5
 
 
+def test_paper_holds_forks_and_what_the_reader_unfolded_but_no_other_fold(reader: Reader) -> None:
+    reader.open("en/issues/account-frozen/")
+    folded, unfolded = (reader.page.locator("#facts ~ ul .fact .proof").nth(i) for i in (0, 1))
+    unfolded.locator("summary").click()
+    reader.page.emulate_media(media="print")
+    reader.page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert folded.get_attribute("open") is not None  # by the theme
+    assert not folded.locator(".proof__body").is_visible()
+    assert folded.locator("summary").is_visible()
+    assert unfolded.locator(".proof__body").is_visible()
+    assert reader.page.locator(".branch").first.locator(":not(summary)").last.is_visible()
+
+
 def test_paper_spells_out_where_a_link_leads(reader: Reader) -> None:
     reader.open("en/sources/")
     reader.page.emulate_media(media="print")

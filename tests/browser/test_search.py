@@ -5,7 +5,8 @@ import time
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.reader import Reader
+from tests.browser.conftest import NewReader
+from tests.browser.reader import PHONE, Reader
 from tests.site.checkout import entries
 
 PATIENCE = 5  # seconds until a page counts as not found
@@ -67,6 +68,15 @@ def test_exact_title_of_an_issue_finds_it_among_the_first_three(reader: Reader, 
 def test_page_about_the_trouble_stands_before_pages_that_mention_it(reader: Reader, root: str, query: str, issue: str) -> None:
     reader.open(root)
     assert search(reader, query)[0] == f"{root}issues/{issue}/"
+
+
+@pytest.mark.parametrize("opener", ["button.bar__search", "label.ask"])
+def test_search_that_is_opened_takes_what_is_typed(new_reader: NewReader, opener: str) -> None:
+    reader = new_reader(viewport=PHONE)
+    reader.open("")
+    reader.page.locator(opener).click()
+    reader.page.keyboard.type("okx")
+    assert reader.page.locator("[data-md-component=search-query]").input_value() == "okx"
 
 
 def test_result_leads_to_its_page(reader: Reader) -> None:

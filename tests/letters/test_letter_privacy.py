@@ -50,6 +50,15 @@ def test_filling_and_every_way_out_sends_no_request(tab: Page, base: str) -> Non
         assert [request.url for request in sent if not request.url.startswith("blob:")] == [], letter
 
 
+def test_page_names_every_module_the_form_asks_for_so_that_all_come_at_once(tab: Page, base: str) -> None:
+    asked: list[str] = []
+    tab.on("request", lambda request: asked.append(request.url))
+    Desk(tab, base).open("fees", "en")
+    named = tab.locator("link[rel=modulepreload]").evaluate_all("(links) => links.map((link) => link.href)")
+    assert set(named) == {url for url in asked if "/assets/letter/" in url}
+    assert len(named) > 10
+
+
 def test_address_title_cookies_and_lasting_stores_hold_nothing(tab: Page, base: str) -> None:
     desk = Desk(tab, base)
     for language in LANGUAGES:

@@ -248,6 +248,14 @@ def test_pages_at_one_address_are_refused(small: Checkout) -> None:
     assert "docs/zh/extra.md:1: Another page has this address.\n    fix: Choose another name.\n" in refusal(small)
 
 
+def test_each_mistake_keeps_its_own_way_out(small: Checkout) -> None:
+    for language in ("zh", "en"):
+        for name in ("One.md", "Two.md"):
+            small.write(f"docs/{language}/{name}", "# T\n")
+    told = refusal(small)
+    assert told.count("is not an id.\n    fix: Use lower-case letters, digits and single hyphens.") == told.count("is not an id.") >= 4
+
+
 def test_what_an_editor_leaves_behind_is_neither_refused_nor_published(small: Checkout) -> None:
     for name in (".about.md.swp", ".DS_Store", ".drafts/x.md"):
         small.write(f"docs/zh/{name}", "# T\n<script>alert(1)</script>\n")

@@ -1,5 +1,7 @@
-/** What the frame of every page does: the language switch keeps the reader's place, the header's buttons work by keyboard, the search takes what is typed, a fold
- * the reader opened is printed. */
+/**
+ * What the frame of every page does: the language switch keeps the reader's place, the header's buttons work by
+ * keyboard, the search takes what is typed, a fold the reader opened is printed.
+ */
 
 const HEADER = 100; // pixels from the top of the window to where reading begins
 const PLACES = "article :is(h2, h3, section, details, li)[id]";
