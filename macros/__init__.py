@@ -14,7 +14,7 @@ def define_env(env: Any) -> None:
     """Registers the page macros with mkdocs-macros-plugin."""
     from mkdocs.exceptions import Abort
 
-    from .model.checks import DayError
+    from .checks import DayError
     from .pages.edition import FaultyDataError, edition
     from .pages.guide import literal
 

@@ -6,9 +6,9 @@ import os
 import sys
 from pathlib import Path
 
-from .build.site import DEFAULT_URL, BuildError, build_site, serve_site, site_url
-from .model.checks import DayError, read_and_check
-from .pages.words import missing_words
+from .checks import DayError, read_and_check
+from .checks.phrases import missing_words
+from .generator.build import DEFAULT_URL, BuildError, build_site, serve_site, site_url
 
 
 def check(root: Path) -> int:

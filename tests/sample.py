@@ -6,7 +6,7 @@ import sys
 import textwrap
 from pathlib import Path
 
-from macros.model.checks import read_and_check
+from macros.checks import read_and_check
 
 ROOT = Path(__file__).parent.parent
 TODAY = "1796083200"  # 2026-12-01, so that "the future" is the same day in every run

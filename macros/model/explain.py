@@ -10,18 +10,19 @@ from .kinds import Kind
 from .library import Origin
 from .problems import Problem, shown
 from .strict_yaml import Path
+from .text import Model
 from .walk import model_at
 
 ID_FIX = "Use lower-case letters, digits and single hyphens."
 _LANGUAGE_NAMES = {"zh": "Chinese", "en": "English"}
 
 
-def explained(error: ValidationError, kind: Kind, origin: Origin) -> Iterator[Problem]:
+def explained(error: ValidationError, kind: Kind[Model], origin: Origin) -> Iterator[Problem]:
     """The problems of an entry that does not fit the model of its kind."""
     return (_told(detail, kind, origin) for detail in _causes(error.errors(include_url=False), kind))
 
 
-def _causes(details: Sequence[Mapping[str, Any]], kind: Kind) -> Iterator[Mapping[str, Any]]:
+def _causes(details: Sequence[Mapping[str, Any]], kind: Kind[Model]) -> Iterator[Mapping[str, Any]]:
     """The mistakes without their consequences: a list short of its faulty items, a key missing because it is misspelt."""
     unknown = [detail["loc"] for detail in details if detail["type"] == "extra_forbidden"]
     misspelt = {(*loc[:-1], _near_key(str(loc[-1]), _known_keys(kind, loc))) for loc in unknown}
@@ -31,14 +32,14 @@ def _causes(details: Sequence[Mapping[str, Any]], kind: Kind) -> Iterator[Mappin
             yield detail
 
 
-def _told(detail: Mapping[str, Any], kind: Kind, origin: Origin) -> Problem:
+def _told(detail: Mapping[str, Any], kind: Kind[Model], origin: Origin) -> Problem:
     where: Path = detail["loc"]
     if where[-1:] == ("[key]",) and detail["type"] == "string_pattern_mismatch":
         return origin.problem(where[:-1], f"The key {shown(detail['input'])} is not an id.", ID_FIX)
     return origin.problem(where, *_explain(detail, kind, where))
 
 
-def _explain(detail: Mapping[str, Any], kind: Kind, where: Path) -> tuple[str, str]:
+def _explain(detail: Mapping[str, Any], kind: Kind[Model], where: Path) -> tuple[str, str]:
     """What a pydantic error means to a contributor, and what to do about it."""
     type_, value, context = detail["type"], detail["input"], detail.get("ctx", {})
     name = str(where[-1]) if where else ""
@@ -112,14 +113,14 @@ def _missing(name: str) -> tuple[str, str]:
     return f"'{name}' is missing.", f"Add '{name}:'."
 
 
-def _unknown_key(name: str, kind: Kind, where: Path) -> tuple[str, str]:
+def _unknown_key(name: str, kind: Kind[Model], where: Path) -> tuple[str, str]:
     known = _known_keys(kind, where)
     near = _near_key(name, known)
     fix = f"Did you mean '{near}'?" if near else f"The keys here are: {', '.join(known)}."
     return f"Unknown key {shown(name)}.", fix
 
 
-def _known_keys(kind: Kind, where: Path) -> list[str]:
+def _known_keys(kind: Kind[Model], where: Path) -> list[str]:
     """The keys that may stand where an unknown one was found."""
     model = model_at(kind.model, where[:-1])
     return [field.alias or key for key, field in model.model_fields.items()] if model else []

@@ -1,15 +1,18 @@
 """The whole of ``data/`` as one object: entries by kind and id, and where each one stands."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
+from typing import Generic, TypeVar, cast
 
-from .kinds import KINDS
+from .kinds import KINDS, PAGED, Kind
 from .problems import Problem
 from .strict_yaml import Document, Path
-from .text import Text
+from .text import Model, Text
 from .walk import Visit, walk
+
+M = TypeVar("M", bound=Model)
+M_co = TypeVar("M_co", bound=Model, covariant=True)
 
 
 @dataclass(frozen=True)
@@ -35,12 +38,12 @@ class Origin:
 
 
 @dataclass(frozen=True)
-class Entry:
+class Entry(Generic[M_co]):
     """One entry of a kind."""
 
     kind: str
     id: str
-    value: Any
+    value: M_co
     origin: Origin
 
     @cached_property
@@ -52,44 +55,64 @@ class Entry:
         """A mistake at a path below the entry."""
         return self.origin.problem(where, message, fix)
 
+    def line(self, where: Path) -> int:
+        """The line of a path below the entry, from 1."""
+        return self.origin.document.line((*self.origin.node, *where))
 
-# A part is an entry that stands inside another one's file and is referred to as 'owner/part'.
-PARTS = {
-    "bodies": ("places", "bodies"),
-    "entities": ("platforms", "entities"),
-    "contacts": ("channels", "contacts"),
-    "questions": ("faqs", "questions"),
-}
+    @property
+    def name(self) -> Text | str:
+        """What readers call it: a text, or a proper name that is the same in both languages; LookupError if its kind has no names."""
+        found = getattr(self.value, KINDS[self.kind].named or "-", None)
+        if isinstance(found, Text | str):
+            return found
+        raise LookupError(f"{self.kind}/{self.id} has no name")
+
+    @property
+    def address(self) -> str:
+        """Where it stands on the site, from its language's root; '' if no page shows it."""
+        return KINDS[self.kind].address_of(self.id)
 
 
 @dataclass(frozen=True)
 class Library:
     """Every entry of every kind, parts included. Build it with :func:`macros.model.load.load`."""
 
-    entries: dict[str, dict[str, Entry]] = field(default_factory=dict)
+    entries: Mapping[str, Mapping[str, Entry[Model]]] = field(default_factory=dict)
     broken: frozenset[tuple[str, str]] = frozenset()
     """Entries that stand in the data but could not be read; ("kind", "*") for a whole file of many."""
 
     @classmethod
-    def of(cls, entries: list[Entry], broken: frozenset[tuple[str, str]] = frozenset()) -> "Library":
+    def of(cls, entries: list[Entry[Model]], broken: frozenset[tuple[str, str]] = frozenset()) -> "Library":
         """Shelves entries by kind, in the order given, and adds their parts."""
-        shelves: dict[str, dict[str, Entry]] = {name: {} for name in (*KINDS, *PARTS)}
+        shelves: dict[str, dict[str, Entry[Model]]] = {name: {} for name in KINDS}
         for entry in entries:
             shelves[entry.kind][entry.id] = entry
-        for kind, (owner_kind, attribute) in PARTS.items():
-            for owner in shelves[owner_kind].values():
-                for part_id, value in getattr(owner.value, attribute).items():
-                    origin = Origin(owner.origin.document, (*owner.origin.node, attribute, part_id))
-                    shelves[kind][f"{owner.id}/{part_id}"] = Entry(kind, f"{owner.id}/{part_id}", value, origin)
+            for part in _parts_of(entry):
+                shelves[part.kind][part.id] = part
         return cls(shelves, broken)
 
-    def __iter__(self) -> Iterator[Entry]:
+    def __iter__(self) -> Iterator[Entry[Model]]:
         """Every entry that has a file or a key of its own; parts come with their owners."""
-        return (entry for kind in KINDS for entry in self.entries[kind].values())
+        return (entry for kind in KINDS.values() if not kind.owner for entry in self.entries[kind.name].values())
 
-    def get(self, kind: str, id: str) -> Any:
+    def shelf(self, kind: Kind[M]) -> Mapping[str, Entry[M]]:
+        """The entries of a kind by id: files by name, entries of one file as they stand in it."""
+        name = kind if isinstance(kind, str) else kind.name  # TRANSITION
+        return cast(Mapping[str, Entry[M]], self.entries[name])  # every entry was read by its kind's model
+
+    def get(self, kind: Kind[M], id: str) -> M:
         """The value of an entry; KeyError if there is none."""
-        return self.entries[kind][id].value
+        return self.shelf(kind)[id].value
+
+    def all(self, kind: Kind[M]) -> dict[str, M]:
+        """The values of a kind by id."""
+        return {id: entry.value for id, entry in self.shelf(kind).items()}
+
+    def resolve(self, ref_kind: str, target: str) -> tuple[str, str]:  # TRANSITION
+        return split_reference(ref_kind, target)
+
+    def name(self, kind: str, id: str) -> Text | str:  # TRANSITION
+        return self.entries[kind][id].name
 
     def has(self, kind: str, id: str) -> bool:
         """Whether there is such an entry; False for a kind nobody knows."""
@@ -97,24 +120,25 @@ class Library:
 
     def is_broken(self, kind: str, id: str) -> bool:
         """Whether the entry, or the file or owner it would stand in, is there but unreadable."""
-        owner = PARTS.get(kind, (kind, ""))[0]
+        owner = KINDS[kind].owner or kind if kind in KINDS else kind
         return bool({(kind, id), (owner, "*"), (owner, id.split("/")[0])} & self.broken)
 
-    def all(self, kind: str) -> dict[str, Any]:
-        """The values of a kind by id: files by name, entries of one file as they stand in it."""
-        return {id: entry.value for id, entry in self.entries[kind].items()}
 
-    def resolve(self, ref_kind: str, target: str) -> tuple[str, str]:
-        """A reference as (kind, id); ``*`` references are written ``kind/id``."""
-        if ref_kind != "*":
-            return ref_kind, target
-        kind, _, id = target.partition("/")
-        return kind, id
+def _parts_of(entry: Entry[Model]) -> Iterator[Entry[Model]]:
+    for kind in (kind for kind in KINDS.values() if kind.owner == entry.kind):
+        for id, value in getattr(entry.value, kind.name).items():
+            origin = Origin(entry.origin.document, (*entry.origin.node, kind.name, id))
+            yield Entry(kind.name, f"{entry.id}/{id}", value, origin)
 
-    def name(self, kind: str, id: str) -> Text | str:
-        """What an entry is called by readers: a text, or a proper name that is the same in both languages."""
-        value = self.get(kind, id)
-        for attribute in ("name", "term", "question", "title", "label", "time"):
-            if isinstance(name := getattr(value, attribute, None), Text | str):
-                return name
-        raise KeyError(f"{kind}/{id} has no name")
+
+def split_reference(kind: str, target: str) -> tuple[str, str]:
+    """A reference as (kind, id); one that may name any kind, ``*``, is written ``kind/id``."""
+    if kind != "*":
+        return kind, target
+    named, _, id = target.partition("/")
+    return named, id
+
+
+def has_page(kind: str) -> bool:
+    """Whether the entries of a kind stand on a page, each at an address of its own."""
+    return kind in PAGED

@@ -12,10 +12,11 @@ from typing import Any
 from pydantic import ValidationError
 
 from .explain import ID_FIX, explained
-from .kinds import KINDS, Kind
+from .kinds import FILED, Kind
 from .library import Entry, Library, Origin
 from .problems import Problem, shown
 from .strict_yaml import Document, YamlError, parse
+from .text import Model
 
 _TAKEN_IDS = ("index", "top")  # a folder's own page, a page's own heading
 _MAX_ID = 64  # it becomes the name of a folder
@@ -26,7 +27,7 @@ def load(root: FilePath) -> tuple[Library, list[Problem]]:
 
     Paths in problems are relative to the folder's parent, as a contributor sees them ("data/…").
     """
-    entries: list[Entry] = []
+    entries: list[Entry[Model]] = []
     problems: list[Problem] = []
     broken: set[tuple[str, str]] = set()
     for path, kind in _files(root, problems, broken):
@@ -49,7 +50,7 @@ class _Broken:
     problems: list[Problem]
 
 
-def _read_file(shown_path: str, path: FilePath, kind: Kind) -> tuple[Entry | _Broken, ...]:
+def _read_file(shown_path: str, path: FilePath, kind: Kind[Model]) -> tuple[Entry[Model] | _Broken, ...]:
     try:
         return _read(shown_path, path.stem, kind, path.read_bytes())
     except OSError as error:
@@ -61,7 +62,7 @@ def _unreadable(shown_path: str, error: OSError) -> Problem:
 
 
 @lru_cache(maxsize=4096)  # a preview reads the same files after every edit; what comes out is frozen
-def _read(shown_path: str, stem: str, kind: Kind, raw: bytes) -> tuple[Entry | _Broken, ...]:
+def _read(shown_path: str, stem: str, kind: Kind[Model], raw: bytes) -> tuple[Entry[Model] | _Broken, ...]:
     """What one file holds."""
     try:
         return tuple(_entries(parse(shown_path, raw), kind, stem))
@@ -73,13 +74,13 @@ def _shown_path(root: FilePath, path: FilePath) -> str:
     return f"{root.resolve().name}/{path.relative_to(root).as_posix()}"
 
 
-def _files(root: FilePath, problems: list[Problem], broken: set[tuple[str, str]]) -> Iterator[tuple[FilePath, Kind]]:
+def _files(root: FilePath, problems: list[Problem], broken: set[tuple[str, str]]) -> Iterator[tuple[FilePath, Kind[Model]]]:
     if not root.is_dir():
         fault = "This is no folder." if root.exists() else "There is no such folder."
         problems.append(Problem(root.as_posix(), 1, "", fault, "Give the folder that holds the data."))
         return
     for path in paths_below(root, problems):
-        kind = KINDS.get(path.parent.name if path.parent != root else path.stem)
+        kind = FILED.get(path.parent.name if path.parent != root else path.stem)
         fault, fix = _misplacement(root, path, kind)
         if fault:
             problems.append(Problem(_shown_path(root, path), 1, "", fault, fix))
@@ -103,7 +104,7 @@ def paths_below(root: FilePath, problems: list[Problem] | None = None) -> list[F
     return sorted(found)
 
 
-def _misplacement(root: FilePath, path: FilePath, kind: Kind | None) -> tuple[str, str]:
+def _misplacement(root: FilePath, path: FilePath, kind: Kind[Model] | None) -> tuple[str, str]:
     if path.is_symlink():
         return "This is a symbolic link.", "Put the file itself here."
     if not path.is_file():
@@ -112,8 +113,8 @@ def _misplacement(root: FilePath, path: FilePath, kind: Kind | None) -> tuple[st
         return "Only '.yaml' files live here.", "Rename it, or move it out of the data folder."
     depth = len(path.relative_to(root).parts)
     if kind is None or depth != (2 if kind.folder else 1):
-        names = [f"{name}/" if kind.folder else f"{name}.yaml" for name, kind in KINDS.items()]
-        near = difflib.get_close_matches(path.parent.name if depth > 1 else path.stem, KINDS, 1)
+        names = [f"{name}/" if kind.folder else f"{name}.yaml" for name, kind in FILED.items()]
+        near = difflib.get_close_matches(path.parent.name if depth > 1 else path.stem, FILED, 1)
         hint = f"Did you mean '{near[0]}'? " if near else ""
         return "No kind of entry lives here.", f"{hint}There are: {', '.join(names)}."
     if kind.folder and (fault := _id_fault(path.stem)):
@@ -137,7 +138,7 @@ def _near_id(text: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
 
 
-def _entries(document: Document, kind: Kind, stem: str) -> Iterator[Entry | _Broken]:
+def _entries(document: Document, kind: Kind[Model], stem: str) -> Iterator[Entry[Model] | _Broken]:
     if kind.folder:
         yield _entry(kind, stem, Origin(document), document.value)
         return
@@ -152,7 +153,7 @@ def _entries(document: Document, kind: Kind, stem: str) -> Iterator[Entry | _Bro
             yield _entry(kind, id, Origin(document, (id,)), value)
 
 
-def _entry(kind: Kind, id: str, origin: Origin, value: Any) -> Entry | _Broken:
+def _entry(kind: Kind[Model], id: str, origin: Origin, value: Any) -> Entry[Model] | _Broken:
     try:
         return Entry(kind.name, id, kind.model.model_validate(value), origin)
     except ValidationError as error:

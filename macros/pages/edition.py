@@ -3,12 +3,12 @@
 from functools import lru_cache
 from pathlib import Path
 
-from ..model.checks import read_and_check
+from ..checks import read_and_check
+from ..checks.phrases import missing_words
 from ..model.load import paths_below
 from ..model.problems import Problem
 from .catalogue import catalogue
 from .guide import Guide, MissingPhraseError, Page
-from .words import missing_words
 
 _Version = tuple[tuple[str, int, int], ...]
 

@@ -17,7 +17,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
-from ..icons import icon
+from ..model.icons import icon
 from ..model.kinds.claims import Claim, Verification
 from ..model.library import Entry, Library
 from ..model.problems import Problem

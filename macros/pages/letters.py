@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any, get_args
 
-from ..letters import letter_source
+from ..engines.letters import letter_source
 from ..model.kinds.claims import Contact
 from ..model.kinds.letters import Basis, Letter, Paragraph
 from ..model.library import Library

@@ -5,7 +5,7 @@ import time
 
 import yaml
 
-from macros.model.checks import read_and_check
+from macros.checks import read_and_check
 from tests.sample import ROOT
 
 MOST = 9  # times plain loading; measured: 5 to 6.5

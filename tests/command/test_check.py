@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from macros.model.checks import read_and_check
+from macros.checks import read_and_check
+from macros.checks.phrases import asked, missing_words
 from macros.model.kinds import KINDS
 from macros.model.load import load
-from macros.pages.words import asked, missing_words
 from tests.sample import ROOT
 
 HERE_LIVE = "There are: " + ", ".join(f"{name}/" if kind.folder else f"{name}.yaml" for name, kind in KINDS.items()) + "."

@@ -4,7 +4,7 @@ from itertools import groupby
 
 import pytest
 
-from macros.model.checks import read_and_check
+from macros.checks import read_and_check
 from macros.model.kinds import KINDS
 from macros.model.text import Text
 

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from macros.model.checks import read_and_check
+from macros.checks import read_and_check
 from macros.model.problems import shown
 
 QUICK = 5  # seconds; a pattern that tries again from every sign takes minutes

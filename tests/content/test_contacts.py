@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.hosts import is_under, url_host
+from macros.model.hosts import is_under, url_host
 from macros.model.kinds.claims import Clock, Contact
 from macros.model.kinds.platforms import Handle, OfficialDomain
 from macros.model.library import Library

@@ -13,12 +13,12 @@ from typing import Any
 import pyphen
 import pytest
 
+from macros.checks.wording import sentence_length, sentences
 from macros.model.kinds.places import Place
 from macros.model.kinds.reference import Faq
 from macros.model.kinds.troubles import Issue, Rung
 from macros.model.library import Library
 from macros.model.text import HoledText, Text
-from macros.model.wording import sentence_length, sentences
 from tests.content.conftest import Find
 
 _SENTENCE = re.compile(r"[.!?][\"”’)]*(?:\s|$)|\n")

@@ -11,8 +11,8 @@ from urllib.parse import unquote, urlsplit
 
 from playwright.sync_api import Locator, Page
 
-from macros.letters import fill, letter_source
-from macros.model.checks import read_and_check
+from macros.checks import read_and_check
+from macros.engines.letters import fill, letter_source
 from macros.model.library import Library
 from tests.sample import ROOT
 from tests.site.checkout import built_guide

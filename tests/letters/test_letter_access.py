@@ -7,7 +7,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import BrowserContext, Page
 
-from macros.letters import fill
+from macros.engines.letters import fill
 from tests.letters.desk import LANGUAGES, LETTERS, Desk, defaults, expected, of_every_kind, required, say, source
 
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]

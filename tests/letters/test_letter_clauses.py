@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from macros.letters import fill
+from macros.engines.letters import fill
 from tests.letters.desk import LANGUAGES, LETTERS, Desk, library, say, source
 
 LETTER = "letters/complaint.yaml"

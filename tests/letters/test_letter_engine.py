@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.letters import fill, mask
+from macros.engines.letters import fill, mask
 from tests.sample import ROOT
 
 TABLE = json.loads((ROOT / "tests/vectors/letters.json").read_text(encoding="utf-8"))

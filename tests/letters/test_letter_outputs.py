@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import BrowserContext
 
-from macros.letters import fill
+from macros.engines.letters import fill
 from tests.letters.desk import (
     ACTIONS,
     LANGUAGES,

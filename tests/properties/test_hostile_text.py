@@ -11,7 +11,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from macros.model.checks import read_and_check
+from macros.checks import read_and_check
 from macros.model.kinds import KINDS
 from macros.model.strict_yaml import Document, YamlError, parse
 from macros.model.text import HOLE, HoledText, Phrase, Text

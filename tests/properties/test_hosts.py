@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from macros.hosts import email_host, is_under, looks_like, parse_host, url_host, written_plainly
+from macros.engines.lookalikes import looks_like
+from macros.model.hosts import email_host, is_under, parse_host, url_host, written_plainly
 
 VECTORS = json.loads((Path(__file__).parent.parent / "vectors/hosts.json").read_text(encoding="utf-8"))
 

@@ -9,7 +9,7 @@ from babel import Locale, UnknownLocaleError
 from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo, field_validator, model_validator
 from pydantic_core import PydanticCustomError
 
-from ...hosts import email_host, url_host, written_plainly
+from ..hosts import email_host, url_host, written_plainly
 from ..text import Model, Plain, Text, faults
 
 

@@ -8,9 +8,10 @@ import re
 import unicodedata
 from typing import Any
 
-from .model.kinds.letters import Letter
-from .model.library import Library
-from .model.text import HOLE
+from ..model.kinds import FIELDS, LETTERS
+from ..model.kinds.letters import Letter
+from ..model.library import Library
+from ..model.text import HOLE
 
 _BLANK = " \t\r\n\u00a0\u3000"
 _EMPTY_EVENT = re.compile(r"^\d{4}-\d\d-\d\d [\d_]{2}:[\d_]{2} (?:UTC|\(UTC[+-]\d\d:\d\d\)) - *$\n?", re.MULTILINE)
@@ -28,8 +29,8 @@ Part = str | dict[str, str]
 
 def letter_source(library: Library, id: str) -> dict[str, Any]:
     """A letter with its fields as plain JSON values, in both languages: what the engine and the browser read."""
-    letter: Letter = library.get("letters", id)
-    fields = library.all("fields")
+    letter: Letter = library.get(LETTERS, id)
+    fields = library.all(FIELDS)
     return {
         "id": id,
         "titled": letter.has_subject_line,

@@ -17,15 +17,15 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-_ROOT = Path(__file__).parent.parent
+_ROOT = Path(__file__).parents[2]
 if str(_ROOT) not in sys.path:  # the 'mkdocs' command does not look for packages beside mkdocs.yml
     sys.path.insert(0, str(_ROOT))
 
-from macros.build.links import check_links
-from macros.build.preview import drop_stale, frame_of, is_shown, note_shown, print_of
-from macros.build.prose import check_html, check_prose
-from macros.build.seed_words import words_module
+from macros.checks.prose import check_html, check_prose
+from macros.generator.links import check_links
+from macros.generator.preview import drop_stale, frame_of, is_shown, note_shown, print_of
 from macros.model.problems import Problem
+from macros.outputs.seed_words import words_module
 from macros.pages.catalogue import file_of, stub
 from macros.pages.edition import FaultyDataError, edition
 from macros.pages.guide import Guide, MissingPhraseError

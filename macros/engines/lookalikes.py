@@ -1,70 +1,17 @@
-"""Host names and the addresses built on them, as parsed values compared by label.
-
-Rules: RFC 1034 §3.5 (labels), RFC 5890 and UTS 46 (international names, by the ``idna`` library).
-``okx。com`` is okx.com to a browser, ``notbank.example`` does not end in ``bank.example``.
-"""
+"""Which names a reader could take for another one at a glance."""
 
 import re
 import unicodedata
-from functools import lru_cache
-from urllib.parse import urlsplit
 
 import idna
 
-_LABEL = re.compile(r"(?!-)[a-z0-9-]{1,63}(?<!-)")
-_EMAIL = re.compile(r"([A-Za-z0-9._+-]{1,64})@(\S+)")
+from ..model.hosts import is_under
+
 _ALIKE = [("rn", "m"), ("vv", "w"), ("0", "o"), ("1", "l"), ("i", "l"), ("5", "s")]
 _TWINS = str.maketrans("авеіјкмнорсѕтухһԁԛԝαεικνορτυχøðđħıłŧɑɡ", "abeijkmhopcstyxhdqwaeikvoptuxoddhiltag")
 _WORDS = "app|care|chat|desk|help|login|official|pay|safe|secure|security|service|services|signin|support|verify|wallet"
 """What a thief puts before or after a name: okxhelp, supportokx."""
 _SHARED = {"ac", "co", "com", "edu", "gov", "net", "org"}
-
-
-@lru_cache(maxsize=4096)  # the same few hundred hosts stand in thousands of addresses
-def parse_host(text: str) -> str:
-    """The host in lower-case ASCII form; ValueError unless it is a public name of two labels or more."""
-    try:
-        host = idna.encode(text.strip(), uts46=True).decode("ascii").lower()
-    except idna.IDNAError:
-        raise ValueError(f"'{text}' is not a domain name") from None
-    labels = host.split(".")
-    if len(labels) < 2 or len(host) > 253 or not all(_LABEL.fullmatch(label) for label in labels):
-        raise ValueError(f"'{text}' is not a domain name")
-    if re.fullmatch(r"\d+|0x[0-9a-f]*", labels[-1]):
-        raise ValueError(f"'{text}' is a number, not a domain name")
-    return host
-
-
-def written_plainly(text: str) -> str:
-    """The host, if it is written in its plain ASCII form already; ValueError with the plain form if not."""
-    host = parse_host(text)
-    if host != text:
-        raise ValueError(f"write the domain in its plain form '{host}'")
-    return host
-
-
-def url_host(url: str) -> str:
-    """The host of an https address; ValueError for another scheme, a user name, a port or a blank."""
-    if not url.isprintable() or re.search(r"[\s\\\"'<>]", url):
-        raise ValueError("a web address has no spaces, quotes, backslashes or invisible characters")
-    if not url.startswith("https://"):
-        raise ValueError("a web address begins with 'https://'")
-    parts = urlsplit(url)
-    if "@" in parts.netloc or ":" in parts.netloc:
-        raise ValueError("a web address has no user name and no port")
-    return written_plainly(parts.netloc)
-
-
-def email_host(address: str) -> str:
-    """The host of an e-mail address; ValueError if it is none, or if it means another one in a ``mailto:`` link (RFC 6068: ``%40``)."""
-    if not (match := _EMAIL.fullmatch(address)):
-        raise ValueError(f"'{address}' is not an e-mail address")
-    return written_plainly(match[2])
-
-
-def is_under(host: str, domain: str) -> bool:
-    """Whether a host is the domain itself or one of its subdomains, label by label."""
-    return host == domain or host.endswith("." + domain)
 
 
 def looks_like(host: str, known: str) -> bool:

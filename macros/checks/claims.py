@@ -2,10 +2,11 @@
 
 from datetime import date
 
-from ...paths import has_page, path_of
-from ..kinds.claims import Claim, Verification
-from ..library import Entry
-from ..strict_yaml import Path
+from ..model.kinds import CHANNELS, KINDS, SOURCES
+from ..model.kinds.claims import Claim, Verification
+from ..model.library import Entry
+from ..model.strict_yaml import Path
+from ..model.text import Model
 from .context import Context, Problems
 
 
@@ -18,7 +19,7 @@ def check_dates(context: Context) -> Problems:
 
 def check_official_source(context: Context) -> Problems:
     """The level 'official' rests on the operator, the authority or the law itself."""
-    sources = context.library.all("sources")
+    sources = context.library.all(SOURCES)
     for entry, where, value, _ in context.visits:
         if isinstance(value, Verification) and value.level == "official":
             source = sources.get(value.source or "")
@@ -39,7 +40,7 @@ def check_sources_agree(context: Context) -> Problems:
 
 def check_facts_differ(context: Context) -> Problems:
     """A fact stands once on its page: its English words are its anchor."""
-    seen: dict[tuple[str, str], tuple[Entry, Path]] = {}
+    seen: dict[tuple[str, str], tuple[Entry[Model], Path]] = {}
     for entry, where, value, _ in context.visits:
         if isinstance(value, Claim):
             first, place = seen.setdefault((_page_of(entry), value.text.en), (entry, where))
@@ -49,7 +50,7 @@ def check_facts_differ(context: Context) -> Problems:
                 yield entry.problem(where, f"The fact stands here a second time; the first is {at}.", "Delete one of the two.")
 
 
-def _page_of(entry: Entry) -> str:
+def _page_of(entry: Entry[Model]) -> str:
     """The address of the page that shows an entry's facts: a platform's page shows its channels."""
-    kind = "platforms" if entry.kind == "channels" else entry.kind
-    return path_of(kind, entry.id).partition("#")[0] if has_page(kind) else f"{kind}/{entry.id}"
+    kind = "platforms" if entry.kind == CHANNELS.name else entry.kind
+    return KINDS[kind].address_of(entry.id).partition("#")[0] or f"{kind}/{entry.id}"

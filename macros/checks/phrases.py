@@ -15,11 +15,11 @@ from ..model.kinds.troubles import Issue
 from ..model.library import Library
 from ..model.problems import Problem
 from ..model.text import HOLE, LANGUAGES
-from .guide import TEMPLATES
-from .letters import ACTIONS, DOUBTS, SECRETS
+from ..pages.guide import TEMPLATES
+from ..pages.letters import ACTIONS, DOUBTS, SECRETS
 
 _ROOT = Path(__file__).parent.parent.parent
-_ASKING = ((TEMPLATES, "*.*"), (Path(__file__).parent, "*.py"), (_ROOT / "docs" / "overrides", "*.html"))
+_ASKING = ((TEMPLATES, "*.*"), (Path(__file__).parent.parent / "pages", "*.py"), (_ROOT / "docs" / "overrides", "*.html"))
 _CALL = re.compile(r'(?:\bsay|say_in|phrase)[(\[](?:tongue, |library, )?"([a-z0-9-]+)"((?:, *[a-z]+=[^()]*(?:\([^()]*\))?[^()]*)*)[)\]]')
 _SECTION = re.compile(r'section_page\(library, "[^"]*", "([a-z-]+)"')
 _GIVEN = re.compile(r", *([a-z]+)=")

@@ -4,25 +4,27 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 
-from ...hosts import brand_of, is_under, looks_like, url_host
-from ..kinds.claims import Contact
-from ..kinds.platforms import Entity, NotOfficial, OfficialDomain, Platform
-from ..kinds.reference import Source
-from ..library import Entry, Library
-from ..strict_yaml import Path
-from ..text import HoledText, Text
+from ..engines.lookalikes import brand_of, looks_like
+from ..model.hosts import is_under, url_host
+from ..model.kinds import CHANNELS, PLATFORMS, SOURCES
+from ..model.kinds.claims import Contact
+from ..model.kinds.platforms import Entity, NotOfficial, OfficialDomain, Platform
+from ..model.kinds.reference import Source
+from ..model.library import Entry, Library
+from ..model.strict_yaml import Path
+from ..model.text import HoledText, Model, Text
 from .context import Context, Problems
 
 
 def check_contact_hosts(context: Context) -> Problems:
     """A platform's contact stands on one of the domains listed as official for that platform."""
-    for channels in context.library.entries["channels"].values():
+    for channels in context.library.shelf(CHANNELS).values():
         if context.library.is_broken("platforms", channels.id):
             continue
         if not context.library.has("platforms", channels.id):
             yield channels.problem((), f"There is no platform '{channels.id}'.", f"Add platforms/{channels.id}.yaml, or rename this file.")
             continue
-        domains = _official_hosts([context.library.get("platforms", channels.id)])
+        domains = _official_hosts([context.library.get(PLATFORMS, channels.id)])
         for where, value, _ in channels.visits:
             if isinstance(value, Contact) and value.host and value.verification.level != "obsolete":
                 yield from _judge_host(channels, (*where, "value"), value.host, domains)
@@ -32,7 +34,7 @@ def _official_hosts(platforms: Iterable[Platform]) -> list[str]:
     return [domain.host for platform in platforms for domain in platform.domains if domain.verification.level == "official"]
 
 
-def _judge_host(entry: Entry, where: Path, host: str, domains: list[str]) -> Problems:
+def _judge_host(entry: Entry[Model], where: Path, host: str, domains: list[str]) -> Problems:
     if any(is_under(host, domain) for domain in domains):
         return
     twin = next((domain for domain in domains if looks_like(host, domain)), None)
@@ -51,7 +53,7 @@ def _judge_host(entry: Entry, where: Path, host: str, domains: list[str]) -> Pro
 
 def check_own_domains_apart(context: Context) -> Problems:
     """No official domain, contact or source address looks like an official domain of a platform without being it."""
-    official = _official_hosts(context.library.all("platforms").values())
+    official = _official_hosts(context.library.all(PLATFORMS).values())
     for entry, where, value, _ in context.visits:
         step, host = _host_of(value)
         if host is None or entry.kind == "channels" or any(is_under(host, domain) for domain in official):
@@ -70,8 +72,8 @@ def check_look_alikes_are_vouched_for(context: Context) -> Problems:
 
     The same name under another ending, as companies use in other countries, is left to the reviewers.
     """
-    sources = context.library.all("sources")
-    official = [d.host for p in context.library.all("platforms").values() for d in p.domains if d.verification.level == "official"]
+    sources = context.library.all(SOURCES)
+    official = [d.host for p in context.library.all(PLATFORMS).values() for d in p.domains if d.verification.level == "official"]
     for entry, where, value, _ in context.visits:
         if isinstance(value, OfficialDomain) and value.verification.level == "official":
             cited = [sources[id] for id in (value.verification.source, *value.verification.also) if id in sources]
@@ -110,7 +112,7 @@ def _host_of(value: object) -> tuple[str, str | None]:
 
 def check_not_official_is_not(context: Context) -> Problems:
     """What is listed as not official stands on no official domain."""
-    official = _official_hosts(context.library.all("platforms").values())
+    official = _official_hosts(context.library.all(PLATFORMS).values())
     for entry, where, value, _ in context.visits:
         if isinstance(value, NotOfficial):
             host = value.value.replace("[.]", ".").rpartition("@")[2].lower()
@@ -149,12 +151,12 @@ def check_domains_in_texts(context: Context) -> Problems:
 
 
 def _known_hosts(library: Library) -> set[str]:
-    hosts = {d.host for p in library.all("platforms").values() for d in p.domains if d.verification.level != "obsolete"}
+    hosts = {d.host for p in library.all(PLATFORMS).values() for d in p.domains if d.verification.level != "obsolete"}
     for kind in ("places", "channels"):
         for entry in library.entries[kind].values():
             contacts = [v for _, v, _ in entry.visits if isinstance(v, Contact)]
             hosts |= {c.host for c in contacts if c.host and c.verification.level != "obsolete"}
-    return hosts | {url_host(s.url) for s in library.all("sources").values() if s.url and s.is_first_hand}
+    return hosts | {url_host(s.url) for s in library.all(SOURCES).values() if s.url and s.is_first_hand}
 
 
 def _sentences(where: Path, value: object) -> Iterator[tuple[Path, str]]:

@@ -5,9 +5,9 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from ..library import Library
-from ..load import load
-from ..problems import Problem
+from ..model.library import Library
+from ..model.load import load
+from ..model.problems import Problem
 from . import addresses, claims, entries, letters
 from .context import Context, Problems
 

@@ -5,9 +5,11 @@ import difflib
 import re
 import unicodedata
 
-from ..library import Entry, Library
-from ..strict_yaml import Path
-from ..text import HOLE, HoledText
+from ..model.kinds import FIELDS, LETTERS
+from ..model.kinds.letters import Letter
+from ..model.library import Entry, Library
+from ..model.strict_yaml import Path
+from ..model.text import HOLE, HoledText
 from .context import Context, Problems
 
 
@@ -23,7 +25,7 @@ def check_holes(context: Context) -> Problems:
 
 def check_letter_fields(context: Context) -> Problems:
     """Every hole of a letter is a field, and a field that may stay open is used in the letter."""
-    for letter in context.library.entries["letters"].values():
+    for letter in context.library.shelf(LETTERS).values():
         for where, value, _ in letter.visits:
             if isinstance(value, HoledText):
                 for name in value.holes:
@@ -45,22 +47,22 @@ _PROPERTIES = (
 
 def check_field_names(context: Context) -> Problems:
     """A field's id is the name of its box, so it is none that the form or the browser uses itself."""
-    for field in context.library.entries["fields"].values():
+    for field in context.library.shelf(FIELDS).values():
         if field.id in (*_BOXES, *_PROPERTIES) or field.id.endswith("-zone"):
             yield field.problem((), f"The form itself uses the name '{field.id}'.", "Choose another id.")
 
 
 def check_public_letters(context: Context) -> Problems:
     """A letter that anybody may read asks for nothing private."""
-    fields = context.library.all("fields")
-    for letter in context.library.entries["letters"].values():
+    fields = context.library.all(FIELDS)
+    for letter in context.library.shelf(LETTERS).values():
         private = [name for name in letter.value.fields if name in fields and fields[name].private]
         if letter.value.public and private:
             message = f"The letter is public but asks for what is private: {', '.join(private)}."
             yield letter.problem(("public",), message, "Leave these blanks out.")
 
 
-def _judge_hole(library: Library, letter: Entry, where: Path, name: str) -> Problems:
+def _judge_hole(library: Library, letter: Entry[Letter], where: Path, name: str) -> Problems:
     if not library.has("fields", name) and not library.is_broken("fields", name):
         near = difflib.get_close_matches(name, library.entries["fields"], 1)
         fix = f"Did you mean '{{{near[0]}}}'?" if near else "Add it to fields.yaml."
@@ -69,11 +71,11 @@ def _judge_hole(library: Library, letter: Entry, where: Path, name: str) -> Prob
 
 def check_conditions(context: Context) -> Problems:
     """A condition asks for values that its field can have."""
-    for letter in context.library.entries["letters"].values():
+    for letter in context.library.shelf(LETTERS).values():
         for i, paragraph in enumerate(letter.value.paragraphs):
             when = paragraph.when
             if when and context.library.has("fields", when.field):
-                choices = [choice.value for choice in context.library.get("fields", when.field).choices]
+                choices = [choice.value for choice in context.library.get(FIELDS, when.field).choices]
                 for j, value in enumerate(when.is_):
                     if value not in choices:
                         where = ("paragraphs", i, "when", "is", j)
@@ -95,7 +97,7 @@ def _figures(text: str) -> list[float]:
 
 def check_letter_figures(context: Context) -> Problems:
     """A letter says the same figures in both languages."""
-    for letter in context.library.entries["letters"].values():
+    for letter in context.library.shelf(LETTERS).values():
         for where, value, _ in letter.visits:
             if isinstance(value, HoledText) and _figures(value.zh) != _figures(value.en):
                 shown_figures = " and ".join(
@@ -117,7 +119,7 @@ _RIGHT_OR_DEADLINE = {
 
 def check_rights_have_basis(context: Context) -> Problems:
     """A paragraph of a letter that states a deadline in figures or cites a rule names its basis."""
-    for letter in context.library.entries["letters"].values():
+    for letter in context.library.shelf(LETTERS).values():
         for i, paragraph in enumerate(letter.value.paragraphs):
             found = [match[0] for tongue, form in _RIGHT_OR_DEADLINE.items() if (match := form.search(paragraph.text[tongue]))]
             if found and paragraph.basis is None:

@@ -2,19 +2,20 @@
 
 import difflib
 
-from ...icons import has_icon
-from ...paths import PAGED_KINDS, has_page
-from ..problems import shown
-from ..text import HOLE, HoledText, Text
-from ..wording import chinese_faults
+from ..model.icons import has_icon
+from ..model.kinds import KINDS, LETTERS, PAGED, PLACES, RETIRED
+from ..model.library import has_page, split_reference
+from ..model.problems import shown
+from ..model.text import HOLE, HoledText, Text
 from .context import Context, Problems
+from .wording import chinese_faults
 
 
 def check_references(context: Context) -> Problems:
     """A reference names an entry that exists; one of the form ``kind/id`` leads to a page."""
     for entry, where, value, ref in context.visits:
         if ref:
-            kind, id = context.library.resolve(ref.kind, str(value))
+            kind, id = split_reference(ref.kind, str(value))
             if ref.kind == "*" and not (id and has_page(kind)):
                 yield entry.problem(where, *_unreadable(str(value), kind, id))
             elif not context.library.has(kind, id) and not context.library.is_broken(kind, id):
@@ -24,7 +25,7 @@ def check_references(context: Context) -> Problems:
 
 
 def _unreadable(value: str, kind: str, id: str) -> tuple[str, str]:
-    kinds = ", ".join(PAGED_KINDS)
+    kinds = ", ".join(PAGED)
     if not id:
         return f"{shown(value)} is not of the form kind/id.", f"Write 'kind/id' with a kind of: {kinds}."
     return f"The kind {shown(kind)} has no pages to lead to.", f"Use one of: {kinds}."
@@ -39,8 +40,8 @@ def check_reachable(context: Context) -> Problems:
     if context.library.broken:
         return
     used = {(kind, id) for entry, _, kind, id in context.references if (kind, id) != (entry.kind, entry.id)}
-    used |= {("fields", name) for letter in context.library.all("letters").values() for name in letter.fields}
-    for kind in ("channel-types", "escalation", "letters", "fields", "evidence", "scams", "sources"):
+    used |= {("fields", name) for letter in context.library.all(LETTERS).values() for name in letter.fields}
+    for kind in (name for name, kind in KINDS.items() if kind.referred):
         for entry in context.library.entries[kind].values():
             if (kind, entry.id) not in used:
                 yield entry.problem(
@@ -52,14 +53,14 @@ def check_reachable(context: Context) -> Problems:
 
 def check_retired(context: Context) -> Problems:
     """An id that is retired is in use no more."""
-    for entry in context.library.entries["retired"].values():
+    for entry in context.library.shelf(RETIRED).values():
         if context.library.has(entry.value.kind, entry.id):
             yield entry.problem((), f"'{entry.id}' is still among '{entry.value.kind}'.", "Delete it there, or here.")
 
 
 def check_places(context: Context) -> Problems:
     """A covered place has at least one body, and its bodies say what they can or cannot do."""
-    for place in context.library.entries["places"].values():
+    for place in context.library.shelf(PLACES).values():
         if place.value.status == "covered" and not place.value.bodies:
             yield place.problem((), "The place is 'covered' but has no body.", "Add a body, or set 'status: not-covered'.")
         for id, body in place.value.bodies.items():

@@ -10,8 +10,8 @@ import tempfile
 import time
 from pathlib import Path
 
+from ..outputs.publish import publish
 from ..paths import ROOTS
-from .publish import publish
 
 _CONFIGURATIONS = {language: str(Path(__file__).parents[2] / name) for language, name in (("zh", "mkdocs.yml"), ("en", "mkdocs.en.yml"))}
 POLL = 0.2  # seconds between two looks at whether both servers are still up

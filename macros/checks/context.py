@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from ..kinds.claims import Ref
-from ..library import Entry, Library
-from ..problems import Problem
-from ..strict_yaml import Path
+from ..model.kinds.claims import Ref
+from ..model.library import Entry, Library, split_reference
+from ..model.problems import Problem
+from ..model.strict_yaml import Path
+from ..model.text import Model
 
 Problems = Iterator[Problem]
 
@@ -21,11 +22,11 @@ class Context:
     today: date
 
     @cached_property
-    def visits(self) -> list[tuple[Entry, Path, object, Ref | None]]:
+    def visits(self) -> list[tuple[Entry[Model], Path, object, Ref | None]]:
         """Every value in the library as (entry, path, value, reference mark)."""
         return [(entry, where, value, ref) for entry in self.library for where, value, ref in entry.visits]
 
     @cached_property
-    def references(self) -> list[tuple[Entry, Path, str, str]]:
+    def references(self) -> list[tuple[Entry[Model], Path, str, str]]:
         """Every reference as (entry, path, kind, id), resolved or not."""
-        return [(e, w, *self.library.resolve(r.kind, str(v))) for e, w, v, r in self.visits if r]
+        return [(e, w, *split_reference(r.kind, str(v))) for e, w, v, r in self.visits if r]

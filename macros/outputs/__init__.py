@@ -1,0 +1,1 @@
+"""Published forms made from the pages and the library, beside the pages themselves."""
