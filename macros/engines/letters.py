@@ -1,6 +1,6 @@
 """The letter engine: a template, a reader's values and the reader's situation in; a letter and what is missing out.
 
-The browser runs the same rules (``docs/overrides/assets/letter/engine.js``); tests/vectors/letters.json drives both.
+The browser runs the same rules (``docs/overrides/assets/elements/letter-form/engine.js``); tests/vectors/letters.json drives both.
 Substitution is one pass: what a reader types is never read as a template.
 """
 
