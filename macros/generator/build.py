@@ -56,7 +56,9 @@ def _refuse_folder(target: Path) -> None:
 
 def _is_built(folder: Path) -> bool:
     """Whether the folder holds the guide in either language, by whichever command: its first page beside its own styles."""
-    return any((folder / root / "index.html").is_file() and (folder / root / "assets/recourse.css").is_file() for root in ROOTS.values())
+    return any(
+        (folder / root / "index.html").is_file() and (folder / root / "assets/styles/tokens.css").is_file() for root in ROOTS.values()
+    )
 
 
 def _faults(outputs: list[str]) -> str:

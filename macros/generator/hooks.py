@@ -22,8 +22,8 @@ if str(_ROOT) not in sys.path:  # the 'mkdocs' command does not look for package
     sys.path.insert(0, str(_ROOT))
 
 from macros.checks.prose import check_html, check_prose
+from macros.generator.assets import modules_of, put_theme_in_layer, script_of, styles_of
 from macros.generator.links import check_links
-from macros.generator.modules import modules_of
 from macros.generator.preview import drop_stale, frame_of, is_shown, note_shown, print_of
 from macros.model.problems import Problem
 from macros.outputs.seed_words import words_module
@@ -65,7 +65,7 @@ class Stub(File):
         """What tells whether a page written earlier still shows the same."""
         markdown, parts = self.rendered
         about = (str(self.guide.in_language(text)) for text in (self.source.title, self.source.description))
-        return print_of([markdown, *parts, *about, self.source.source, self.source.script], self.frame)
+        return print_of([markdown, *parts, *about, self.source.source, *self.source.elements], self.frame)
 
     def is_modified(self) -> bool:
         """Whether MkDocs has to write the page: the preview does not show it yet as it is."""
@@ -112,6 +112,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.append(Stub.of(config, guide, page, frame))
     drop_stale(Path(config.site_dir), (file.abs_dest_path for file in files))
     files.append(File.generated(config, "assets/elements/letter-form/words.js", content=words_module()))
+    put_theme_in_layer(files, config)
     return files
 
 
@@ -128,8 +129,9 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
         page.meta["title"] = guide.in_language(generated.title)
         page.meta["description"] = guide.in_language(generated.description)
         page.meta["source"] = generated.source
-        page.meta["script"] = generated.script
-        page.meta["modules"] = modules_of(f"assets/{generated.script}", files) if generated.script else []
+        page.meta["scripts"] = [script_of(element) for element in generated.elements]
+        page.meta["styles"] = styles_of(generated.elements, files)
+        page.meta["modules"] = modules_of(generated.elements, files)
         page.meta["search"] = {"boost": generated.weight} if generated.weight else {"exclude": True}
         page.meta["redirect"] = to_root(generated.path) + generated.redirect if generated.redirect else ""
         page.meta["section"] = guide.say(generated.section) if generated.section else ""

@@ -39,7 +39,7 @@ TEMPLATES = Path(__file__).parent.parent / "templates"
 class Page:
     """A page of the site: its address from the language's root, what fills it, and where that comes from.
 
-    ``section`` names the words of the section it belongs to, ``script`` the module below assets/ that it needs,
+    ``section`` names the words of the section it belongs to, ``elements`` the custom elements that stand on it,
     ``redirect`` the address it leads on to, ``weight`` how much more than an ordinary page it counts in the search: 0 leaves it out.
     """
 
@@ -49,7 +49,7 @@ class Page:
     description: Text | HoledText | str
     source: str
     section: str = ""
-    script: str = ""
+    elements: tuple[str, ...] = ()
     redirect: str = ""
     weight: float = 1
     view: Callable[["Guide"], dict[str, Any]] = lambda guide: {}

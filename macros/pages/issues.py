@@ -20,11 +20,11 @@ def pages(library: Library) -> Iterator[Page]:
     yield section_page(library, "", "home", _home)
     yield section_page(library, "start/", "start", _start)
     yield section_page(library, "issues/", "issues", _by_group)
-    yield from entry_pages(library, "issues", "issue", _issue, _script_of, weight=3)
+    yield from entry_pages(library, "issues", "issue", _issue, _elements_of, weight=3)
 
 
-def _script_of(issue: Issue) -> str:
-    return "elements/quality-rubric/quality-rubric.js" if issue.rubric else ""
+def _elements_of(issue: Issue) -> tuple[str, ...]:
+    return ("quality-rubric",) if issue.rubric else ()
 
 
 def _by_group(guide: Guide) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from .guide import Guide, Page, phrase
 
 View = Callable[[Guide], dict[str, Any]]
 EntryView = Callable[[Guide, str], dict[str, Any]]
-Script = Callable[[Any], str]
+Elements = Callable[[Any], tuple[str, ...]]
 
 
 _SECTIONS = {
@@ -35,9 +35,9 @@ def section_page(library: Library, path: str, template: str, view: View = lambda
 
 
 def entry_pages(
-    library: Library, kind: str, template: str, view: EntryView, script: Script = lambda value: "", weight: float = 1
+    library: Library, kind: str, template: str, view: EntryView, elements: Elements = lambda value: (), weight: float = 1
 ) -> Iterator[Page]:
-    """A page for each entry of a kind, filled by its view; ``script`` names the module below assets/ it needs, if any."""
+    """A page for each entry of a kind, filled by its view; ``elements`` names the custom elements it needs."""
     for id, entry in library.entries[kind].items():
         value, name = entry.value, library.name(kind, id)
         yield Page(
@@ -47,7 +47,7 @@ def entry_pages(
             value.brief,
             entry.origin.path,
             section=_SECTIONS[kind],
-            script=script(value),
+            elements=elements(value),
             weight=weight,
             view=_bound(view, id),
         )

@@ -283,7 +283,7 @@ def test_build_replaces_no_folder_that_is_not_a_site(small: Checkout, target: st
 
 
 def test_refused_build_leaves_the_finished_site_as_it_was(small: Checkout) -> None:
-    yesterday = {"index.html": b"the site of yesterday", "assets/recourse.css": b"its styles"}
+    yesterday = {"index.html": b"the site of yesterday", "assets/styles/tokens.css": b"its styles"}
     for name, content in yesterday.items():
         small.write(f"site/{name}", content.decode())
     small.append("data/places/mt.yaml", "colour: red\n")
