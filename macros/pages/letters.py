@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any, get_args
 
-from ..engines.letters import letter_source
+from ..engines.letter_template import letter_template, to_json
 from ..model.kinds.claims import Contact
 from ..model.kinds.letters import Basis, Letter, Paragraph
 from ..model.library import Library
@@ -41,7 +41,7 @@ def _letter(guide: Guide, id: str) -> dict[str, Any]:
     contacts = contacts_where(guide, letter.may_go_to)
     return {
         "letter": letter,
-        "source": letter_source(guide.library, id),
+        "source": to_json(letter_template(guide.library, id)),
         "words": _words(guide),
         "labels": {tongue: {name: fields[name].label[tongue] for name in letter.fields} for tongue in LANGUAGES},
         "other": next(tongue for tongue in LANGUAGES if tongue != guide.language),
