@@ -24,7 +24,7 @@ def pages(library: Library) -> Iterator[Page]:
 
 
 def _script_of(issue: Issue) -> str:
-    return "rubric.js" if issue.rubric else ""
+    return "elements/quality-rubric/quality-rubric.js" if issue.rubric else ""
 
 
 def _by_group(guide: Guide) -> dict[str, Any]:

@@ -26,7 +26,7 @@ _ODD_ZONES = (
 
 def pages(library: Library) -> Iterator[Page]:
     yield section_page(library, "letters/", "letters", _letters)
-    yield from entry_pages(library, "letters", "letter", _letter, lambda letter: "letter/form.js")
+    yield from entry_pages(library, "letters", "letter", _letter, lambda letter: "elements/letter-form/letter-form.js")
     yield section_page(library, "evidence/", "evidence")
 
 
