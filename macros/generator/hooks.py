@@ -23,6 +23,7 @@ if str(_ROOT) not in sys.path:  # the 'mkdocs' command does not look for package
 
 from macros.checks.prose import check_html, check_prose
 from macros.generator.links import check_links
+from macros.generator.modules import modules_of
 from macros.generator.preview import drop_stale, frame_of, is_shown, note_shown, print_of
 from macros.model.problems import Problem
 from macros.outputs.seed_words import words_module
@@ -110,7 +111,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for page in pages.values():
         files.append(Stub.of(config, guide, page, frame))
     drop_stale(Path(config.site_dir), (file.abs_dest_path for file in files))
-    files.append(File.generated(config, "assets/letter/words.js", content=words_module()))
+    files.append(File.generated(config, "assets/elements/letter-form/words.js", content=words_module()))
     return files
 
 
@@ -128,19 +129,13 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
         page.meta["description"] = guide.in_language(generated.description)
         page.meta["source"] = generated.source
         page.meta["script"] = generated.script
-        page.meta["modules"] = _modules_beside(generated.script, files)
+        page.meta["modules"] = modules_of(f"assets/{generated.script}", files) if generated.script else []
         page.meta["search"] = {"boost": generated.weight} if generated.weight else {"exclude": True}
         page.meta["redirect"] = to_root(generated.path) + generated.redirect if generated.redirect else ""
         page.meta["section"] = guide.say(generated.section) if generated.section else ""
     else:  # nothing that a page says of itself is obeyed
         page.meta = {"description": str(page.meta.get("description", "")), "source": f"docs/{guide.language}/{page.file.src_uri}"}
     return markdown
-
-
-def _modules_beside(script: str, files: Files) -> list[str]:
-    """The addresses of the modules in a script's own folder: a browser told of them early fetches them all at once."""
-    folder, slash, _ = script.rpartition("/")
-    return sorted(file.src_uri for file in files if slash and file.src_uri.startswith(f"assets/{folder}/"))
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:

@@ -49,13 +49,14 @@ def desk(shared: Page, base: str) -> Desk:
 
 
 @pytest.fixture(scope="session")
-def modules(visit: Callable[..., BrowserContext], base: str) -> Callable[..., Any]:
+def modules(visit: Callable[..., BrowserContext], base: str, guide: Site) -> Callable[..., Any]:
     """Calls a function of a built module in Chromium: ``modules("secrets", "findSecret", [[text, kind], …])``."""
     page = visit().new_page()
     page.goto(f"{base}letters/")
 
     def called(module: str, function: str, calls: list[list[Any]]) -> list[Any]:
         script = "async ([url, name, calls]) => { const all = await import(url); return calls.map((call) => all[name](...call)); }"
-        return list(page.evaluate(script, [f"{base}assets/letter/{module}.js", function, calls]))
+        (file,) = guide.folder.glob(f"assets/*/**/{module}.js")
+        return list(page.evaluate(script, [base + file.relative_to(guide.folder).as_posix(), function, calls]))
 
     return called

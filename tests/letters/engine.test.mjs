@@ -6,11 +6,11 @@ import { test } from "node:test";
 
 const here = (path) => new URL(path, import.meta.url);
 // As data, because Node takes a .js file without a package.json for a script.
-const load = (name) => import(`data:text/javascript,${encodeURIComponent(readFileSync(here(`../../docs/overrides/assets/letter/${name}.js`), "utf-8"))}`);
+const load = (path) => import(`data:text/javascript,${encodeURIComponent(readFileSync(here(`../../docs/overrides/assets/${path}.js`), "utf-8"))}`);
 
-const { fill, mask, plain } = await load("engine");
-const { MAILTO_LIMIT, eml, mailto, txt } = await load("outputs");
-const { inUtc, withZone } = await load("moments");
+const { fill, mask, plain } = await load("elements/letter-form/engine");
+const { MAILTO_LIMIT, eml, mailto, txt } = await load("elements/letter-form/outputs");
+const { inUtc, withZone } = await load("shared/moments");
 const table = JSON.parse(readFileSync(here("../vectors/letters.json"), "utf-8"));
 
 for (const { name, source, values, reader, language, expected } of table.fill) {

@@ -181,7 +181,7 @@ def test_long_text_is_judged_while_one_types(shared, base):
       const { findSecret } = await import(url);
       return texts.map((text) => { const start = performance.now(); findSecret(text, "text"); return performance.now() - start; });
     }"""
-    spent = dict(zip(worst, shared.evaluate(script, [f"{base}assets/letter/secrets.js", worst]), strict=True))
+    spent = dict(zip(worst, shared.evaluate(script, [f"{base}assets/elements/letter-form/secrets.js", worst]), strict=True))
     assert {text[:12]: time for text, time in spent.items() if time > SLOW} == {}
 
 
@@ -268,7 +268,7 @@ def test_hash_is_the_standard_one_at_every_length(shared, base, name, digest):
       const bytes = (hex) => Uint8Array.from(hex.match(/../g) ?? [], (pair) => parseInt(pair, 16));
       return texts.map((hex) => Array.from(hash(bytes(hex)), (byte) => byte.toString(16).padStart(2, "0")).join(""));
     }"""
-    ours = shared.evaluate(script, [f"{base}assets/letter/hashes.js", name, [data.hex() for data in BYTES]])
+    ours = shared.evaluate(script, [f"{base}assets/shared/hashes.js", name, [data.hex() for data in BYTES]])
     assert ours == [digest(data).hex() for data in BYTES]
 
 

@@ -1,7 +1,7 @@
 /** What looks wrong with a value but may be right: a hint beside the box, never a bar. */
 
 import { judgeAddress, judgeTxid } from "./addresses.js";
-import { isOdd } from "./moments.js";
+import { isOdd } from "../../shared/moments.js";
 
 /** The time of an event that is still to be filled in. */
 export const OPEN_TIME = "__:__";

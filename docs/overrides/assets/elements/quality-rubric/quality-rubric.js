@@ -1,6 +1,6 @@
 /** <quality-rubric>: marks for support quality, exported as text in both languages. Nothing leaves the page by itself. */
 
-import { putOnClipboard } from "./letter/clipboard.js";
+import { putOnClipboard } from "../../shared/clipboard.js";
 
 class QualityRubric extends HTMLElement {
   connectedCallback() {

@@ -1,7 +1,7 @@
 /** The zone of a moment: the one this device was in on that day, unless the reader chose another. */
 
-import { localZone } from "./moments.js";
-import { kept } from "./store.js";
+import { localZone } from "../../shared/moments.js";
+import { kept } from "../../shared/store.js";
 
 export function zonesOf(form) {
   return [...form.querySelectorAll("[data-zone]")];

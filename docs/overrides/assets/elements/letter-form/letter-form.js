@@ -3,14 +3,14 @@
  * in this tab's session storage so that the next letter need not be filled again. Words come from the page.
  */
 
-import { putOnClipboard } from "./clipboard.js";
+import { putOnClipboard } from "../../shared/clipboard.js";
 import { OPEN_TIME, doubt } from "./doubts.js";
 import { fill, plain, valueOf } from "./engine.js";
-import { eventLine, inUtc, withZone } from "./moments.js";
+import { eventLine, inUtc, withZone } from "../../shared/moments.js";
 import { MAILTO_LIMIT, eml, follow, mailto, save, txt } from "./outputs.js";
 import { findSecret } from "./secrets.js";
 import { pointer, showLetter, showReceipts } from "./sheets.js";
-import { keep, kept, remember, restore } from "./store.js";
+import { keep, kept, remember, restore } from "../../shared/store.js";
 import { followDate, offerZone, presets, zonesOf } from "./zones.js";
 
 const LANGUAGES = ["zh", "en"];
