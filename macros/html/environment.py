@@ -1,9 +1,9 @@
 """Where templates find words, links, icons and each other. One environment for each language, kept for good."""
 
-from collections.abc import Callable
+import json
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, partial
 from pathlib import Path
@@ -12,14 +12,18 @@ from typing import TYPE_CHECKING
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from ..engines.letter_form import ACTIONS, ZONES
+from ..engines.letter_template import Json, LetterTemplate, to_json
 from ..model.kinds import KINDS
 from ..model.kinds.claims import Verification
 from ..model.kinds.reference import Source
 from ..model.library import Entry
 from ..model.text import LANGUAGES
 from ..pages.page import AnyEntry
+from .form import form_words as words_of_form
 from .icons import TABLES
 from .links import anchor, defang, to_root, uri
+from .markdown import literal
 from .words import name_of_country, opening, spoken, written_day
 
 if TYPE_CHECKING:
@@ -80,9 +84,11 @@ def environment(language: str) -> Environment:
     )
     other = next(tongue for tongue in LANGUAGES if tongue != language)
     made.globals |= {"c": Components(made), "language": language, "other": other, "icon": icon, "href": href, "to": to} | TABLES
-    made.globals |= {"say": say, "say_in": say_in, "sources": sources, "correction_link": correction_link}
-    made.filters |= {"anchor": anchor, "defang": defang, "uri": uri, "kind_icon": kind_icon, "tongue": tongue}
+    made.globals |= {"say": say, "say_in": say_in, "sources": sources, "correction_link": correction_link, "form_words": form_words}
+    made.globals |= {"ACTIONS": ACTIONS, "ZONES": ZONES}
+    made.filters |= {"anchor": anchor, "defang": defang, "uri": uri, "kind_icon": kind_icon, "tongue": tongue, "template_json": template_json, "literal": literal}
     made.filters |= {"day": partial(written_day, language), "country": partial(name_of_country, language), "opening": partial(opening, language)}
+    made.filters |= {"spoken": lambda words, tongue=language: spoken(tongue, words)}
     return made
 
 
@@ -133,3 +139,17 @@ def sources(verification: Verification) -> tuple[Entry[Source], ...]:
 def correction_link(verification: Verification) -> str:
     """The line of the data file on the forge, or nothing without a repository."""
     return _now.get().edition.correction_link(verification)
+
+
+def form_words() -> str:
+    """What the form of a letter says, as JSON."""
+    return _compact(words_of_form(_now.get().edition.speech))
+
+
+def template_json(template: LetterTemplate) -> str:
+    """A letter for the browser, as JSON."""
+    return _compact(to_json(template))
+
+
+def _compact(value: Json) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

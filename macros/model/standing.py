@@ -8,12 +8,15 @@ it contains. Days a fact keeps after a person compared it: 30 for a contact, 90 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import get_args
+from typing import Literal, get_args
 
 from .hosts import is_under
 from .kinds.claims import Claim, Contact, Level, Verification
 from .kinds.platforms import Entity, Handle, NotOfficial, OfficialDomain, PlatformContact, VerifyTool
 from .kinds.reference import Source
+
+Role = Literal["address", "urgent", "list"]
+"""Where a value stands: among addresses, among those that people call in danger, or in the list of all numbers to call in danger."""
 
 LEVELS: tuple[Level, ...] = get_args(Level)
 """From the strongest to the weakest."""
@@ -78,28 +81,43 @@ def weakest(levels: Iterable[Level]) -> Level:
     return max(levels, key=LEVELS.index)
 
 
-def standing_of(value: Verified, listed: Iterable[str] = (), urgent: bool = False) -> Standing:
-    """The standing of a value.
-
-    ``listed`` are the hosts that the authority itself is officially listed under: a page of its own there needs other words.
-    ``urgent`` is true for numbers that people call in danger.
-    """
+def standing_of(value: Verified, listed: Iterable[str] = (), role: Role = "address") -> Standing:
+    """The standing of a value; ``listed`` are the hosts that the authority itself is officially listed under."""
     inner = value.contact if isinstance(value, PlatformContact | VerifyTool) else None
     level = weakest(found.verification.level for found in (value, inner) if found)
-    disputed = any(found.disputed for found in (value, inner) if isinstance(found, Contact))
-    words = () if isinstance(value, NotOfficial) else _words(level, disputed, _doubt(value, listed, urgent))
-    return Standing(level, disputed, isinstance(value, NotOfficial), words, _due(value.verification, _DAYS.get(type(value), _LASTING)))
+    is_disputed = any(found.disputed for found in (value, inner) if isinstance(found, Contact))
+    is_fake = isinstance(value, NotOfficial)
+    doubts = () if is_fake else _doubts(_family(value, listed, role), level)
+    words = (*doubts, "sources-disagree") if is_disputed else doubts
+    return Standing(level, is_disputed, is_fake, words, _due(value.verification, _DAYS.get(type(value), _LASTING)))
 
 
-def _words(level: Level, disputed: bool, doubt: str) -> tuple[str, ...]:
-    doubted = (f"{doubt}-{level}",) if level in ("reported", "unverified") else ()
-    return (*doubted, "sources-disagree") if disputed else doubted
+_WORDS = {
+    ("contact", "reported"): "contact-reported",
+    ("contact", "unverified"): "contact-unverified",
+    ("domain", "reported"): "contact-reported",
+    ("domain", "unverified"): "domain-unverified",
+    ("page", "unverified"): "page-unverified",
+    ("urgent", "reported"): "number-reported",
+    ("urgent", "unverified"): "number-unverified",
+    ("list", "unverified"): "number-unverified",
+    ("list of addresses", "unverified"): "contact-unverified",
+    ("hotline", "reported"): "number-reported",
+    ("hotline", "unverified"): "hotline-unverified",
+}
+"""The phrase for a doubt, by what is doubted and the level; the list of numbers says of reported ones what to do before it begins."""
 
 
-def _doubt(value: Verified, listed: Iterable[str], urgent: bool) -> str:
-    """The family of phrases that tells a reader what to do with a doubtful value."""
+def _doubts(family: str, level: Level) -> tuple[str, ...]:
+    return (_WORDS[family, level],) if (family, level) in _WORDS else ()
+
+
+def _family(value: Verified, listed: Iterable[str], role: Role) -> str:
+    """What is doubted, as readers should be told."""
     if isinstance(value, Contact) and value.kind == "phone":
-        return "number" if urgent else "hotline"
+        return {"address": "hotline"}.get(role, role)
+    if role == "list":
+        return "list of addresses"
     if isinstance(value, Contact) and value.host and value.verification.level == "unverified":
         return "page" if any(is_under(value.host, host.removeprefix("www.")) for host in listed) else "contact"
     return "domain" if isinstance(value, OfficialDomain) else "contact"

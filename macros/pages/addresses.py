@@ -9,7 +9,7 @@ from ..model.kinds.claims import Contact
 from ..model.kinds.platforms import ChannelType, Entity, Handle, OfficialDomain, Platform, PlatformContact
 from ..model.kinds.reference import Evidence
 from ..model.library import Entry, Library
-from ..model.standing import Standing, standing_of
+from ..model.standing import Role, Standing, standing_of
 from .index import Index
 from .page import listed
 
@@ -74,10 +74,10 @@ class CardGroup:
         return tuple((companies[id], tuple(card for card in self.cards if card.entity is companies[id])) for id in sorted(companies))
 
 
-def addressed(contacts: Iterable[Contact], listed: Iterable[str] = (), urgent: bool = False) -> tuple[Address, ...]:
-    """Contacts with their standing; ``listed`` and ``urgent`` as in :func:`macros.model.standing.standing_of`."""
+def addressed(contacts: Iterable[Contact], listed: Iterable[str] = (), role: Role = "address") -> tuple[Address, ...]:
+    """Contacts with their standing; ``listed`` and ``role`` as in :func:`macros.model.standing.standing_of`."""
     hosts = frozenset(listed)
-    return tuple(Address(contact, standing_of(contact, hosts, urgent)) for contact in contacts)
+    return tuple(Address(contact, standing_of(contact, hosts, role)) for contact in contacts)
 
 
 @dataclass(frozen=True)
@@ -91,7 +91,7 @@ class CardIndex:
         """The cards of each platform that has any, platforms in order."""
         found: dict[str, list[Card]] = {entry.id: [] for entry in self.index.platforms}
         for entry in self.index.library.shelf(CONTACTS).values():
-            found.setdefault(entry.id.partition("/")[0], []).append(_card(self.index.library, entry))
+            found.setdefault(entry.id.partition("/")[0], []).append(card_of(self.index.library, entry))
         return {platform: tuple(cards) for platform, cards in found.items() if cards}
 
     @cached_property
@@ -138,7 +138,8 @@ class CardIndex:
         return tuple(CardGroup(platforms[id], tuple(found[id])) for id in sorted(found, key=self._positions.__getitem__))
 
 
-def _card(library: Library, entry: Entry[PlatformContact]) -> Card:
+def card_of(library: Library, entry: Entry[PlatformContact]) -> Card:
+    """A contact with what it refers to."""
     contact = entry.value
     return Card(
         entry,

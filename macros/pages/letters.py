@@ -1,9 +1,11 @@
 """Letters: a form beside the live text in two languages; without scripts, the text with visible blanks."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
+from ..engines.letter_template import LetterTemplate, letter_template
+from ..engines.letters import BlankSheet, blank_sheet
 from ..model.kinds import CHANNEL_TYPES, ENTITIES, EVIDENCE, FIELDS, LETTERS, PLACES
 from ..model.kinds.letters import Basis, Letter, LetterField, Paragraph
 from ..model.kinds.places import Body, Place
@@ -11,7 +13,7 @@ from ..model.kinds.platforms import ChannelType
 from ..model.kinds.reference import Evidence
 from ..model.library import Entry, Library
 from ..model.standing import standing_of
-from ..model.text import Text
+from ..model.text import LANGUAGES, Text
 from .addresses import CardGroup
 from .index import Company
 from .materials import Materials, choices, grouped
@@ -52,8 +54,10 @@ class LettersPage(Page):
 @dataclass(frozen=True, kw_only=True)
 class LetterPage(Page):
     template: ClassVar[str] = "letter"
-    id: str
     letter: Letter
+    form: LetterTemplate
+    sheets: Mapping[str, BlankSheet]
+    """The letter to be filled in by hand, by language."""
     fields: tuple[Entry[LetterField], ...]
     reasons: tuple[tuple[Reason, ...], ...]
     """For each paragraph in turn."""
@@ -66,6 +70,12 @@ class LetterPage(Page):
     regions: tuple[tuple[str, tuple[Entry[Place], ...]], ...]
     companies: tuple[Company, ...]
     mailboxes: tuple[Mailbox, ...]
+
+    @property
+    def limits(self) -> tuple[tuple[Text, int], ...]:
+        """The ways to send it that take only so many characters."""
+        items = (card.entry.value for group in self.contacts for card in group.cards)
+        return tuple((item.name, item.limit) for item in items if item.limit)
 
 
 def pages(materials: Materials) -> Iterator[Page]:
@@ -82,12 +92,14 @@ def _letter(materials: Materials, entry: Entry[Letter]) -> Page:
     library, letter = materials.library, entry.value
     bodies = tuple(materials.index.bodies_by_letter.get(entry.id, ()))
     contacts = materials.cards.of_types(letter.channels, letter.may_go_to)
+    form = letter_template(library, entry.id)
     return LetterPage(
         cover=of_entry(entry),
         sections=_outline(materials, letter, bool(bodies)),
         elements=("letter-form",),
-        id=entry.id,
         letter=letter,
+        form=form,
+        sheets={language: blank_sheet(form, language) for language in LANGUAGES},
         fields=listed(library, FIELDS, letter.fields),
         reasons=tuple(tuple(_reasons(library, paragraph)) for paragraph in letter.paragraphs),
         receipts=tuple(_receipts(library, letter)),

@@ -83,7 +83,7 @@ def _place(materials: Materials, entry: Entry[Place]) -> Page:
         sections=_outline(materials, entry, hosts, bool(companies or others)),
         holds=tuple(library.shelf(BODIES)[f"{entry.id}/{id}"] for id in place.bodies),
         place=place,
-        emergency=addressed(place.emergency, urgent=True),
+        emergency=addressed(place.emergency, role="list"),
         part_of=library.shelf(PLACES)[place.part_of] if place.part_of else None,
         parts=tuple(materials.index.parts_of_places.get(entry.id, ())),
         registers=addressed((*place.registers, *place.warnings), hosts),
@@ -122,7 +122,7 @@ def _sections_of_bodies(materials: Materials, entry: Entry[Place], hosts: frozen
 
 
 def _body(materials: Materials, body: Entry[Body], hosts: frozenset[str]) -> BodyView:
-    contacts = addressed(body.value.contacts, hosts, urgent=body.value.kind in URGENT)
+    contacts = addressed(body.value.contacts, hosts, role="urgent" if body.value.kind in URGENT else "address")
     return BodyView(body, contacts, listed(materials.library, LETTERS, body.value.letters))
 
 
@@ -145,5 +145,5 @@ def _emergency(materials: Materials) -> Page:
         holds=tuple(moments.values()),
         too_much=moments.get("too-much"),
         never=materials.never,
-        numbers=tuple(Numbers(place, addressed(place.value.emergency, urgent=True)) for place in places),
+        numbers=tuple(Numbers(place, addressed(place.value.emergency, role="list")) for place in places),
     )
