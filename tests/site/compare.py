@@ -225,11 +225,12 @@ def sifted(found: Iterable[Found], patterns: list[str]) -> tuple[list[Found], li
 
 def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser("python -m tests.site.compare", description="What a reader would find changed between two builds.")
-    parser.add_argument("folders", nargs=2, type=Path, metavar=("BEFORE", "AFTER"))
+    parser.add_argument("before", type=Path)
+    parser.add_argument("after", type=Path)
     parser.add_argument("--allow", type=Path, default=devnull, help="a pattern a line, searched in 'category | /page/ | - old | + new'")
     parser.add_argument("--full", action="store_true", help="print every change, page and line")
     options = parser.parse_args()
-    if empty := [folder for folder in options.folders if not any(folder.rglob("*.html"))]:
+    if empty := [folder for folder in (options.before, options.after) if not any(folder.rglob("*.html"))]:
         parser.error(f"no page in {empty[0]}")
     return options
 
@@ -237,7 +238,7 @@ def arguments() -> argparse.Namespace:
 def main() -> int:
     options = arguments()
     patterns = [line for line in options.allow.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
-    unwanted, allowed, uses = sifted(all_changes(*options.folders), patterns)
+    unwanted, allowed, uses = sifted(all_changes(options.before, options.after), patterns)
     used = (f"allowed {count} times: {pattern}" for pattern, count in uses.items())
     print(*table(unwanted, allowed), *used, *report(unwanted, options.full), sep="\n")
     return int(bool(unwanted) or 0 in uses.values())

@@ -165,3 +165,9 @@ def test_folder_without_pages_is_no_comparison(builds: tuple[Path, Path], tmp_pa
     done = compared(builds[0], tmp_path / "nowhere")
     assert done.returncode == 2
     assert done.stderr.endswith(f"no page in {tmp_path / 'nowhere'}\n")
+
+
+def test_help_tells_what_to_give() -> None:
+    done = compared("--help")
+    assert done.returncode == 0
+    assert done.stdout.startswith("usage: python -m tests.site.compare ")
