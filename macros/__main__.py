@@ -7,7 +7,7 @@ import signal
 import sys
 from pathlib import Path
 
-from .checks import DayError, read_and_check
+from .checks import DayError, check_library, read_and_check
 from .generator.build import DEFAULT_URL, BuildError, build_site, site_url
 from .model.problems import Problem
 from .pages.catalogue import catalogue
@@ -52,6 +52,13 @@ def build(target: Path) -> int:
     return 0
 
 
+def serve(port: int) -> int:
+    """Serves both languages with live reload until interrupted."""
+    from .generator.preview import serve_site
+
+    return serve_site(port, lambda library: sorted({*check_library(library), *catalogue(library).problems}))
+
+
 def _port(text: str) -> int:
     """A port anybody may listen on."""
     if not (text.isdecimal() and 1024 <= int(text) <= 65535):
@@ -68,6 +75,9 @@ def _parser() -> argparse.ArgumentParser:
     building = commands.add_parser("build", help="build both languages")
     building.add_argument("target", type=Path, nargs="?", default=Path("site"))
     building.set_defaults(run=lambda options: build(options.target))
+    serving = commands.add_parser("serve", help="serve both languages with live reload")
+    serving.add_argument("--port", type=_port, default=8000, metavar="PORT")
+    serving.set_defaults(run=lambda options: serve(options.port))
     return parser
 
 

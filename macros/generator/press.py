@@ -1,17 +1,18 @@
 """One language's build under way: typed pages go through the theme's templates as MkDocs' own pages do."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from jinja2 import Environment
+from jinja2 import Environment, Template
 from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import get_toc
+from mkdocs.utils.templates import TemplateContext
 
 from ..html.edition import Edition
 from ..html.links import to_root
@@ -35,6 +36,7 @@ class Frame:
     modules: tuple[str, ...] = ()
     """What the scripts import: a browser told of it early fetches it all at once."""
     policy: str = ""
+    is_preview: bool = False
 
 
 @dataclass
@@ -43,6 +45,7 @@ class Press:
 
     config: MkDocsConfig
     edition: Edition
+    is_preview: bool = False
     has_policy: bool = True
     files: Files = field(default_factory=lambda: Files([]))
     nav: Navigation = field(default_factory=lambda: Navigation([], []))
@@ -76,10 +79,10 @@ class Press:
         """The frame of a typed page, of a hand-written one, or of none."""
         allowed = self.policies[base_url] if self.has_policy else ""
         if shown is None:
-            return Frame(policy=allowed)
+            return Frame(policy=allowed, is_preview=self.is_preview)
         if page is None:
             source = f"docs/{self.edition.language}/{shown.file.src_uri}"
-            return Frame(description=str(shown.meta.get("description", "")), source=source, policy=allowed)
+            return Frame(description=str(shown.meta.get("description", "")), source=source, policy=allowed, is_preview=self.is_preview)
         return Frame(
             self.edition.spoken(page.cover.title),
             self.edition.speech.say(page.cover.section) if page.cover.section else "",
@@ -88,6 +91,7 @@ class Press:
             to_root(page.cover.path) + page.redirect if page.redirect is not None else "",
             *self._parts_of_elements(page),
             policy=allowed,
+            is_preview=self.is_preview,
         )
 
     def _parts_of_elements(self, page: Page) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
@@ -101,17 +105,42 @@ class Press:
         """The content security policies, by the way from a page to the root."""
         return Policies(self)
 
-    def printed(self, page: Page) -> str:
-        """A typed page as a whole document."""
-        if self.environment is None:
-            raise RuntimeError("the theme is not ready yet")
+    def shown(self, page: Page) -> MkDocsPage:
+        """A typed page as MkDocs knows pages."""
         shown = MkDocsPage(None, stub(self.config, page), self.config)
         shown.content = self.edition.article(page)
         self.fill(page, shown)
-        context = get_context(self.nav, self.files, self.config, shown)
+        return shown
+
+    def printed(self, page: Page) -> str:
+        """A typed page as a whole document, having passed the plugins."""
+        shown = self.shown(page)
+        context = self._context(shown)
         context = self.config.plugins.on_page_context(context, page=shown, config=self.config, nav=self.nav)
-        output = self.environment.get_template("main.html").render(context)
+        output = self.template.render(context)
         return str(self.config.plugins.on_post_page(output, page=shown, config=self.config))
+
+    def previewed(self, page: Page) -> str:
+        """A typed page as a whole document, without the plugins, which count each page once."""
+        shown = self.shown(page)
+        context = self._context(shown)
+        context["frame"] = self.frame(page, shown, context["base_url"])  # type: ignore[typeddict-unknown-key] # as hooks do
+        return self.template.render(context)
+
+    def _context(self, shown: MkDocsPage | None, base_url: str = "") -> TemplateContext:
+        return get_context(self.nav, self.documents, self.config, shown, base_url)
+
+    @cached_property
+    def documents(self) -> Sequence[File]:
+        """The Markdown files, listed once for all pages."""
+        return self.files.documentation_pages()
+
+    @property
+    def template(self) -> Template:
+        """The theme's template for a page; RuntimeError before MkDocs has made the theme ready."""
+        if self.environment is None:
+            raise RuntimeError("the theme is not ready yet")
+        return self.environment.get_template("main.html")
 
     def all_printed(self) -> Iterator[tuple[str, str]]:
         """Every typed page as (address of its file, document)."""
@@ -127,12 +156,9 @@ class Policies(dict[str, str]):
         self._press = press
 
     def __missing__(self, base_url: str) -> str:
-        press = self._press
-        if press.environment is None:
-            raise RuntimeError("the theme is not ready yet")
-        context = get_context(press.nav, press.files, press.config, base_url=base_url)
-        context["frame"] = Frame()  # type: ignore[typeddict-unknown-key]
-        self[base_url] = policy(press.environment.get_template("main.html").render(context))
+        context = self._press._context(None, base_url)
+        context["frame"] = Frame()  # type: ignore[typeddict-unknown-key] # as hooks do
+        self[base_url] = policy(self._press.template.render(context))
         return self[base_url]
 
 

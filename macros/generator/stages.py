@@ -40,6 +40,7 @@ class _Run:
     has_policy: bool = True
     """Whether pages carry their policy: a script for live reload would break it."""
     prints_pages: bool = False
+    is_preview: bool = False
 
 
 run = _Run()
@@ -95,7 +96,7 @@ def read(config: MkDocsConfig) -> None:
         refuse(error.problems if isinstance(error, FaultyDataError) else [], str(error))
         raise
     edition = Edition(site, language, config.extra["repository"].rstrip("/"), prose_addresses(ROOT / "docs" / language))
-    _presses[language] = Press(config, edition, run.has_policy)
+    _presses[language] = Press(config, edition, run.is_preview, run.has_policy)
     neighbour.put(Path(config.site_dir), language)
 
 
@@ -167,4 +168,3 @@ def finish(config: MkDocsConfig) -> None:
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(document, encoding="utf-8")
     neighbour.restore()
-

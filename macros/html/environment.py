@@ -86,10 +86,27 @@ def environment(language: str) -> Environment:
     made.globals |= {"c": Components(made), "language": language, "other": other, "icon": icon, "href": href, "to": to} | TABLES
     made.globals |= {"say": say, "say_in": say_in, "sources": sources, "correction_link": correction_link, "form_words": form_words}
     made.globals |= {"ACTIONS": ACTIONS, "ZONES": ZONES}
-    made.filters |= {"anchor": anchor, "defang": defang, "uri": uri, "kind_icon": kind_icon, "tongue": tongue, "template_json": template_json, "literal": literal}
-    made.filters |= {"day": partial(written_day, language), "country": partial(name_of_country, language), "opening": partial(opening, language)}
+    made.filters |= {
+        "anchor": anchor,
+        "defang": defang,
+        "uri": uri,
+        "kind_icon": kind_icon,
+        "tongue": tongue,
+        "template_json": template_json,
+        "literal": literal,
+    }
+    made.filters |= {
+        "day": partial(written_day, language),
+        "country": partial(name_of_country, language),
+        "opening": partial(opening, language),
+    }
     made.filters |= {"spoken": lambda words, tongue=language: spoken(tongue, words)}
     return made
+
+
+def forget_templates() -> None:
+    """Lets a preview read templates anew."""
+    environment.cache_clear()
 
 
 def say(key: str, **values: object) -> str:

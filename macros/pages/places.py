@@ -13,8 +13,8 @@ from ..model.library import Entry
 from ..model.standing import official_hosts
 from ..model.text import HoledText
 from .addresses import Address, addressed
+from .guidance import instructions
 from .index import Company
-from .guidance import Instruction, instructions
 from .materials import Materials, choices, grouped
 from .page import AnyEntry, Page, Section, listed, of_entry, untitled
 
@@ -137,7 +137,9 @@ def _companies(materials: Materials, entry: Entry[Place]) -> tuple[tuple[Company
 
 def _emergency(materials: Materials) -> Page:
     moments = materials.library.shelf(EMERGENCY)
-    steps = (Section(id, moment.value.time, "moment", instructions(materials.library, moment.value.steps)) for id, moment in moments.items())
+    steps = (
+        Section(id, moment.value.time, "moment", instructions(materials.library, moment.value.steps)) for id, moment in moments.items()
+    )
     places = (place for _, places in materials.regions for place in places if place.value.emergency)
     return EmergencyPage(
         cover=materials.words.cover("emergency/", "emergency"),
