@@ -1,27 +1,22 @@
 """Builds both languages at the same time, from data that was read once, and puts them together into one folder."""
 
-import contextlib
 import logging
-import multiprocessing
 import os
 import re
-import signal
 import tempfile
-from collections.abc import Iterator
 from dataclasses import dataclass
-from multiprocessing.connection import Connection
-from multiprocessing.process import BaseProcess
 from pathlib import Path
 
+from ..html.environment import compile_templates
 from ..model.text import ROOTS
 from ..outputs.sitemap import robots, sitemap
 from ..pages.page import Site
 from ..pages.prose import prose_addresses
+from .processes import Work
 
 ROOT = Path(__file__).parents[2]
 CONFIGURATIONS = {"zh": "mkdocs.yml", "en": "mkdocs.en.yml"}
 DEFAULT_URL = "https://recourse.example/"
-_PROCESSES = multiprocessing.get_context("fork" if "fork" in multiprocessing.get_all_start_methods() else "spawn")
 
 
 class BuildError(Exception):
@@ -93,44 +88,20 @@ class Order:
 
 def _build_languages(site: Site, staging: Path, url: str) -> list[str]:
     """What the generator complained of in either language, each complaint once."""
-    orders = [Order(language, staging / language, url + root) for language, root in ROOTS.items()]
-    with _running(site, orders) as runs:
-        complaints = [complaint for order, run, pipe in runs for complaint in _outcome(order, run, pipe)]
-    return list(dict.fromkeys(complaints))
-
-
-def _outcome(order: Order, run: BaseProcess, pipe: Connection) -> list[str]:
+    compile_templates()
+    runs = [Work.begin(built, site, Order(language, staging / language, url + root)) for language, root in ROOTS.items()]
     try:
-        said: list[str] = pipe.recv()
-    except EOFError:
-        said = [f"The build of '{order.language}' ended without a word."]
-    run.join()
-    return said
-
-
-@contextlib.contextmanager
-def _running(site: Site, orders: list[Order]) -> Iterator[list[tuple[Order, BaseProcess, Connection]]]:
-    """A process for each language; none outlives the block."""
-    runs: list[tuple[Order, BaseProcess, Connection]] = []
-    try:
-        for order in orders:
-            ours, theirs = _PROCESSES.Pipe(duplex=False)
-            run = _PROCESSES.Process(target=_build_language, args=(site, order, theirs), daemon=True)
-            run.start()
-            theirs.close()
-            runs.append((order, run, ours))
-        yield runs
+        return list(dict.fromkeys(complaint for run in runs for complaint in _outcome(run)))
     finally:
-        for _, run, _ in runs:
-            run.terminate()
-            run.join()
+        for run in runs:
+            run.end()
 
 
-def _build_language(site: Site, order: Order, pipe: Connection) -> None:
-    """The work of one language's process: sends what the generator complained of."""
-    for ending in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(ending, signal.SIG_DFL)
-    pipe.send(built(site, order))
+def _outcome(run: Work[list[str]]) -> list[str]:
+    try:
+        return run.result()
+    except EOFError:
+        return ["A build ended without a word."]
 
 
 def built(site: Site, order: Order) -> list[str]:

@@ -60,11 +60,49 @@ def note_command(command: str) -> None:
 def configure(config: MkDocsConfig) -> None:
     """Sets up what each language has of its own."""
     logging.getLogger("jieba").setLevel(logging.WARNING)  # it tells how fast it starts
-    if config.extra["language"] == "en":
-        _leave_chinese_uncut()
-    config.markdown_extensions.append(OnPageExtension(lambda: _words_of_list(config)))  # type: ignore[arg-type] # it may be an object
+    _cut_sparingly(config.extra["language"])
+    config.markdown_extensions.append(OnPageExtension(lambda: _words_of_list(config)))
     if run.prints_pages:
         _leave_out_templates(config)
+
+
+def _leave_out_templates(config: MkDocsConfig) -> None:
+    """Hosts serve one page for addresses that do not exist, and the command writes one sitemap of both languages."""
+    unwanted = {"sitemap.xml"} if config.extra["language"] == "zh" else {"sitemap.xml", "404.html"}
+    config.theme.static_templates -= unwanted
+
+
+def _words_of_list(config: MkDocsConfig) -> tuple[str, str]:
+    """The heading of the list on a hand-written page, and its icon."""
+    edition, page = press_of(config).edition, config._current_page
+    root = to_root(page.url) if page else ""
+    return edition.speech.say("on-this-page"), f"{root}{edition.sprite}#format-list-bulleted"
+
+
+def _cut_sparingly(language: str) -> None:
+    """The one place that reaches into a plugin.
+
+    The search would load a Chinese dictionary for the few Chinese words on English pages, and cut the same Chinese words again and
+    again. Goes with the theme's search.
+    """
+    from material.plugins.search import plugin
+
+    plugin.jieba = _Cutter() if language == "zh" else None
+
+
+class _Cutter:
+    """Cuts Chinese into words, each text once."""
+
+    def __init__(self) -> None:
+        self._known: dict[bytes, list[str]] = {}
+
+    def cut(self, text: bytes) -> list[str]:
+        """The words of a text."""
+        import jieba
+
+        if text not in self._known:
+            self._known[text] = list(jieba.cut(text))
+        return self._known[text]
 
 
 def _leave_out_templates(config: MkDocsConfig) -> None:

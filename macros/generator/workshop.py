@@ -1,12 +1,10 @@
 """What a preview shows: the data as it was last readable, each page made when it is asked for."""
 
-import multiprocessing
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from multiprocessing.connection import Connection
-from multiprocessing.process import BaseProcess
 from pathlib import Path
+from typing import Any
 
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
@@ -21,10 +19,10 @@ from ..pages.page import Site
 from . import stages
 from .build import CONFIGURATIONS, ROOT
 from .press import Press
+from .processes import Work
 from .reading import hand_over
 
 Check = Callable[[Library], list[Problem]]
-_PROCESSES = multiprocessing.get_context("fork" if "fork" in multiprocessing.get_all_start_methods() else "spawn")
 
 
 @dataclass
@@ -48,7 +46,7 @@ class Workshop:
         self._changed, self._making = threading.Condition(), threading.RLock()
         self._presses: dict[str, Press] = {}
         self._stale: set[str] = set()
-        self._checker: BaseProcess | None = None
+        self._checker: Work[list[str]] | None = None
         self.state = State()
         self.site = Site(Library())
 
@@ -91,7 +89,7 @@ class Workshop:
         """What the theme's search reads: every page."""
         with self._making:
             press = self._press(language)
-            plugin = press.config.plugins["material/search"]
+            plugin: Any = press.config.plugins["material/search"]  # the theme names no types
             index = type(plugin.search_index)(**plugin.config)
             index.entries = list(plugin.search_index.entries)
             for page in press.edition.site:
@@ -129,17 +127,13 @@ class Workshop:
 
     def _start_check(self, library: Library) -> None:
         """Checks in a process of its own, so that pages need not wait; an edit ends the check of what was before it."""
-        if self._checker:
-            self._checker.terminate()
-        ours, theirs = _PROCESSES.Pipe(duplex=False)
-        self._checker = _PROCESSES.Process(target=_send_problems, args=(self._check, library, theirs), daemon=True)
-        self._checker.start()
-        theirs.close()
-        threading.Thread(target=self._take_problems, args=(ours, self.state.version), daemon=True).start()
+        self.close()
+        self._checker = Work.begin(_told, self._check, library)
+        threading.Thread(target=self._take_problems, args=(self._checker, self.state.version), daemon=True).start()
 
-    def _take_problems(self, pipe: Connection, version: int) -> None:
+    def _take_problems(self, checker: Work[list[str]], version: int) -> None:
         try:
-            problems: list[str] = pipe.recv()
+            problems = checker.result()
         except EOFError:
             return
         if version == self.state.version and problems != self.state.problems:
@@ -148,9 +142,8 @@ class Workshop:
     def close(self) -> None:
         """Ends what still runs."""
         if self._checker:
-            self._checker.terminate()
-            self._checker.join()
+            self._checker.end()
 
 
-def _send_problems(check: Check, library: Library, pipe: Connection) -> None:
-    pipe.send([str(problem) for problem in check(library)])
+def _told(check: Check, library: Library) -> list[str]:
+    return [str(problem) for problem in check(library)]

@@ -30,6 +30,8 @@ class Edition:
     repository: str = ""
     prose: frozenset[str] = field(default_factory=frozenset)
     sprite: str = SPRITE
+    kept: dict[tuple[object, ...], Markup] = field(default_factory=dict, init=False, compare=False)
+    """Components that stand on many pages, as they were rendered first."""
 
     @cached_property
     def speech(self) -> Speech:

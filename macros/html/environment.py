@@ -20,6 +20,7 @@ from ..model.kinds.reference import Source
 from ..model.library import Entry
 from ..model.text import LANGUAGES
 from ..pages.page import AnyEntry
+from .compiled import COMPILED
 from .form import form_words as words_of_form
 from .icons import TABLES
 from .links import anchor, defang, to_root, uri
@@ -75,6 +76,7 @@ def environment(language: str) -> Environment:
     """The environment in which a language's templates are rendered; what they print is escaped."""
     made = Environment(
         loader=FileSystemLoader(TEMPLATES),
+        bytecode_cache=COMPILED,
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -84,7 +86,7 @@ def environment(language: str) -> Environment:
     )
     other = next(tongue for tongue in LANGUAGES if tongue != language)
     made.globals |= {"c": Components(made), "language": language, "other": other, "icon": icon, "href": href, "to": to} | TABLES
-    made.globals |= {"say": say, "say_in": say_in, "sources": sources, "correction_link": correction_link, "form_words": form_words}
+    made.globals |= {"say": say, "say_in": say_in, "sources": sources, "kept": kept, "correction_link": correction_link, "form_words": form_words}
     made.globals |= {"ACTIONS": ACTIONS, "ZONES": ZONES}
     made.filters |= {
         "anchor": anchor,
@@ -102,6 +104,13 @@ def environment(language: str) -> Environment:
     }
     made.filters |= {"spoken": lambda words, tongue=language: spoken(tongue, words)}
     return made
+
+
+def compile_templates() -> None:
+    """Compiles every template, so that processes started from here need not."""
+    for language in LANGUAGES:
+        for name in environment(language).list_templates(extensions=["html"]):
+            environment(language).get_template(name)
 
 
 def forget_templates() -> None:
@@ -146,6 +155,15 @@ def icon(name: str) -> Markup:
 def kind_icon(entry: AnyEntry) -> str:
     """The icon of an entry's kind."""
     return KINDS[entry.kind].icon
+
+
+def kept(name: str, *arguments: object) -> Markup:
+    """A component that looks the same on every page at the same depth, made once for all of them."""
+    now = _now.get()
+    key = (name, now.root, *map(id, arguments))
+    if key not in now.edition.kept:
+        now.edition.kept[key] = getattr(environment(now.edition.language).globals["c"], name)(*arguments)
+    return now.edition.kept[key]
 
 
 def sources(verification: Verification) -> tuple[Entry[Source], ...]:
