@@ -27,12 +27,13 @@ lint: .venv/test ## check style and types
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
-bench: .venv/test ## measure speed, as ratios within one run
+bench: .venv/bench ## measure speed, as ratios within one run
 	RECOURSE_BENCH=1 $(BIN)/python -m pytest tests/bench -s
 
 lock: .venv/test ## pin what pyproject.toml asks for, with hashes
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url pyproject.toml -o requirements.lock
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url --extra test pyproject.toml -o requirements-test.lock
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url --no-deps --group bench -o requirements-bench.lock
 
 clean: ## delete what the other commands made
 	rm -rf .venv site .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache
@@ -51,4 +52,8 @@ browser:
 
 .venv/test: requirements-test.lock .venv/site
 	$(INSTALL) requirements-test.lock
+	@touch $@
+
+.venv/bench: requirements-bench.lock .venv/test
+	$(INSTALL) requirements-bench.lock
 	@touch $@

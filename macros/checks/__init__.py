@@ -50,9 +50,13 @@ def today() -> date:
         raise DayError(f"SOURCE_DATE_EPOCH is '{epoch}'. Set it to a number of seconds since 1970, or leave it out.") from None
 
 
+def check_library(library: Library) -> list[Problem]:
+    """Every problem of content, sorted and each told once; DayError as :func:`today`."""
+    context = Context(library, today())
+    return sorted({problem for check in CHECKS for problem in check(context)})
+
+
 def read_and_check(root: Path) -> tuple[Library, list[Problem]]:
     """The library below a folder, and every problem of form or content, sorted and each told once; DayError as :func:`today`."""
     library, problems = load(root)
-    context = Context(library, today())
-    found = [problem for check in CHECKS for problem in check(context)]
-    return library, sorted({*problems, *found})
+    return library, sorted({*problems, *check_library(library)})

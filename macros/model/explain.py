@@ -1,10 +1,10 @@
 """What a model's refusal means to a contributor: its causes without their consequences, and what to do about each."""
 
 import difflib
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from collections.abc import Iterator, Mapping
 
 from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 
 from .kinds import Kind
 from .library import Origin
@@ -22,7 +22,7 @@ def explained(error: ValidationError, kind: Kind[Model], origin: Origin) -> Iter
     return (_told(detail, kind, origin) for detail in _causes(error.errors(include_url=False), kind))
 
 
-def _causes(details: Sequence[Mapping[str, Any]], kind: Kind[Model]) -> Iterator[Mapping[str, Any]]:
+def _causes(details: list[ErrorDetails], kind: Kind[Model]) -> Iterator[ErrorDetails]:
     """The mistakes without their consequences: a list short of its faulty items, a key missing because it is misspelt."""
     unknown = [detail["loc"] for detail in details if detail["type"] == "extra_forbidden"]
     misspelt = {(*loc[:-1], _near_key(str(loc[-1]), _known_keys(kind, loc))) for loc in unknown}
@@ -32,14 +32,14 @@ def _causes(details: Sequence[Mapping[str, Any]], kind: Kind[Model]) -> Iterator
             yield detail
 
 
-def _told(detail: Mapping[str, Any], kind: Kind[Model], origin: Origin) -> Problem:
+def _told(detail: ErrorDetails, kind: Kind[Model], origin: Origin) -> Problem:
     where: Path = detail["loc"]
     if where[-1:] == ("[key]",) and detail["type"] == "string_pattern_mismatch":
         return origin.problem(where[:-1], f"The key {shown(detail['input'])} is not an id.", ID_FIX)
     return origin.problem(where, *_explain(detail, kind, where))
 
 
-def _explain(detail: Mapping[str, Any], kind: Kind[Model], where: Path) -> tuple[str, str]:
+def _explain(detail: ErrorDetails, kind: Kind[Model], where: Path) -> tuple[str, str]:
     """What a pydantic error means to a contributor, and what to do about it."""
     type_, value, context = detail["type"], detail["input"], detail.get("ctx", {})
     name = str(where[-1]) if where else ""
@@ -81,7 +81,7 @@ _WRONG_TYPE_FIX = dict.fromkeys(_WRONG_TYPE, "Write it like the same field of an
 }
 
 
-def _shape(value: Any) -> str:
+def _shape(value: object) -> str:
     if isinstance(value, dict):
         return "a mapping"
     if isinstance(value, list):
@@ -89,14 +89,14 @@ def _shape(value: Any) -> str:
     return f"the text {shown(value)}" if value else "nothing"
 
 
-def _refused(value: Any, reason: str) -> str:
+def _refused(value: object, reason: str) -> str:
     """The reason as a sentence that shows the value, once."""
     if not isinstance(value, str):
         return reason[:1].upper() + reason[1:]
     return reason.replace(f"'{value}'", shown(value)) if f"'{value}'" in reason else f"{shown(value)}: {reason}"
 
 
-def _wrong_length(context: Mapping[str, Any]) -> tuple[str, str]:
+def _wrong_length(context: Mapping[str, object]) -> tuple[str, str]:
     length = f"The list's length is {context['actual_length']}"
     if "min_length" in context:
         return f"{length}; at least {context['min_length']} is expected.", "Add what is missing."
@@ -130,7 +130,7 @@ def _near_key(name: str, known: list[str]) -> str | None:
     return next(iter(difflib.get_close_matches(name, known, 1)), None)
 
 
-def _not_one_of(value: Any, expected: str) -> tuple[str, str]:
+def _not_one_of(value: object, expected: str) -> tuple[str, str]:
     known = [word.strip(" '") for word in expected.replace(" or ", ",").split(",")]
     near = difflib.get_close_matches(str(value), known, 1)
     hint = f"Did you mean '{near[0]}'? " if near else ""

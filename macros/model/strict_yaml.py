@@ -7,7 +7,7 @@ silently. Here libyaml's event stream is read directly; what could mislead is re
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TypeAlias
 
 import yaml
 
@@ -17,6 +17,8 @@ MAX_BYTES = 200_000
 MAX_DEPTH = 16
 
 Path = tuple[str | int, ...]
+Node: TypeAlias = "str | list[Node] | dict[str, Node]"
+"""What strict YAML can say."""
 
 
 @dataclass(frozen=True)
@@ -24,7 +26,7 @@ class Document:
     """One YAML file as plain dicts, lists and strings, with the line (from 1) of each node."""
 
     path: str
-    value: Any
+    value: Node
     lines: dict[Path, int] = field(default_factory=dict)
 
     def line(self, where: Path) -> int:
@@ -115,11 +117,11 @@ class _Reader:
     def __init__(self, path: str, text: str, last: int) -> None:
         self.path = path
         self.text = text
-        self.events: Iterator[Any] = yaml.parse(text, Loader=yaml.CSafeLoader)
+        self.events: Iterator[yaml.Event] = yaml.parse(text, Loader=yaml.CSafeLoader)
         self.last = last
         self.lines: dict[Path, int] = {}
 
-    def document(self) -> Any:
+    def document(self) -> Node:
         next(self.events)  # stream start
         event = next(self.events)
         if isinstance(event, yaml.StreamEndEvent):
@@ -131,11 +133,11 @@ class _Reader:
             raise self.refuse(event, "A second YAML document begins here.", "Keep one document in a file; delete the '---'.")
         return value
 
-    def node(self, event: Any, where: Path) -> Any:
+    def node(self, event: yaml.Event, where: Path) -> Node:
         self.refuse_tricks(event)
         if len(where) > MAX_DEPTH:
             raise self.refuse(event, f"The nesting is deeper than {MAX_DEPTH} levels.", "Flatten it; see the example in CONTRIBUTING.md.")
-        self.lines.setdefault(where, min(event.start_mark.line + 1, self.last))
+        self.lines.setdefault(where, min(_line(event), self.last))
         if isinstance(event, yaml.ScalarEvent):
             self.refuse_cut_text(event, where)
             return event.value
@@ -143,14 +145,14 @@ class _Reader:
             return self.sequence(where)
         return self.mapping(where)
 
-    def sequence(self, where: Path) -> list[Any]:
-        values: list[Any] = []
+    def sequence(self, where: Path) -> list[Node]:
+        values: list[Node] = []
         while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
             values.append(self.node(event, (*where, len(values))))
         return values
 
-    def mapping(self, where: Path) -> dict[str, Any]:
-        values: dict[str, Any] = {}
+    def mapping(self, where: Path) -> dict[str, Node]:
+        values: dict[str, Node] = {}
         while not isinstance(event := next(self.events), yaml.MappingEndEvent):
             key = self.key(event, where)
             if key in values:
@@ -160,11 +162,11 @@ class _Reader:
                     f"The key {shown(key)} stands here a second time; the first is on line {first}.",
                     "Keep one of the two, or rename one.",
                 )
-            self.lines[(*where, key)] = event.start_mark.line + 1
+            self.lines[(*where, key)] = _line(event)
             values[key] = self.node(next(self.events), (*where, key))
         return values
 
-    def key(self, event: Any, where: Path) -> str:
+    def key(self, event: yaml.Event, where: Path) -> str:
         self.refuse_tricks(event)
         if not isinstance(event, yaml.ScalarEvent):
             raise self.refuse(event, "A key must be a plain word.", "Write 'key: value'.")
@@ -174,17 +176,23 @@ class _Reader:
             raise self.refuse(event, f"The key {shown(event.value)} begins or ends with a blank.", "Delete the blank.")
         return str(event.value)
 
-    def refuse_tricks(self, event: Any) -> None:
-        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+    def refuse_tricks(self, event: yaml.Event) -> None:
+        if isinstance(event, yaml.NodeEvent) and event.anchor:  # an alias is nothing but an anchor's name
             raise self.refuse(event, f"YAML aliases and anchors ({shown(event.anchor)}) are not used here.", "Write the value out.")
-        if getattr(event, "tag", None):
+        if isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent) and event.tag:
             raise self.refuse(event, f"YAML tags ({shown(event.tag)}) are not used here.", "Delete the tag.")
 
-    def refuse_cut_text(self, event: Any, where: Path) -> None:
+    def refuse_cut_text(self, event: yaml.ScalarEvent, where: Path) -> None:
         """A sentence without quotes is not followed by a comment: its writer may have meant the sign as text."""
-        if where[-1:] in (("zh",), ("en",)) and not event.style and _COMMENT.match(self.text, event.end_mark.index):
+        end = event.end_mark
+        if end and where[-1:] in (("zh",), ("en",)) and not event.style and _COMMENT.match(self.text, end.index):
             message = "What stands after ' #' is a comment, and would be lost."
-            raise _refusal(self.path, event.end_mark.line + 1, message, "Put the whole text in quotes.")
+            raise _refusal(self.path, end.line + 1, message, "Put the whole text in quotes.")
 
-    def refuse(self, event: Any, message: str, fix: str) -> YamlError:
-        return _refusal(self.path, event.start_mark.line + 1, message, fix)
+    def refuse(self, event: yaml.Event, message: str, fix: str) -> YamlError:
+        return _refusal(self.path, _line(event), message, fix)
+
+
+def _line(event: yaml.Event) -> int:
+    """The line an event begins on, from 1: libyaml marks them all."""
+    return event.start_mark.line + 1 if event.start_mark else 1

@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import BrowserContext
 
-from macros.engines.letters import fill
+from macros.engines.letters import Reader, fill
 from tests.letters.desk import (
     ACTIONS,
     LANGUAGES,
@@ -18,9 +18,10 @@ from tests.letters.desk import (
     expected,
     fields,
     in_letter,
+    labels,
     required,
     say,
-    source,
+    template,
 )
 
 NASTY = {
@@ -39,7 +40,7 @@ LONG = "5,000 characters go through. 五千字也行。" * 143
 
 def bracketed(letter: str) -> list[str]:
     """Every blank as it would stand in a finished letter."""
-    return ["{", *(f"[{label}" for field in source(letter)["fields"].values() for label in field["label"].values())]
+    return ["{", *(f"[{label}" for name in fields(letter) for label in labels(letter, name))]
 
 
 def assert_every_way_out_says(desk: Desk, subject: str, body: str) -> None:
@@ -59,7 +60,7 @@ UNTITLED = ("phone-script", "public-post")
 def test_letter_goes_out_when_no_blank_is_left_and_then_whole(desk: Desk, letter: str, language: str) -> None:
     desk.open(letter, language)
     assert desk.open_ways == []
-    assert list(desk.missing) == fill(source(letter), defaults(letter), {}, language)["missing"] != []
+    assert tuple(desk.missing) == fill(template(letter), defaults(letter), Reader(), language).missing != ()
     count = say("blanks-open", language).format(n=len(desk.missing), all=len(fields(letter)))
     assert desk.page.locator("[data-count]").text_content() == count
     values = desk.write_all()
@@ -72,10 +73,10 @@ def test_letter_goes_out_when_no_blank_is_left_and_then_whole(desk: Desk, letter
 
 def assert_bars(desk: Desk, name: str) -> None:
     """With this one blank open there is no way out; it is named in both languages, and its name leads to it."""
-    field = source(desk.letter)["fields"][name]
-    desk.write(**{name: " \u3000" if field["kind"] in ("line", "text", "events", "reference", "records") else ""})
+    kind = template(desk.letter).fields[name].kind
+    desk.write(**{name: " \u3000" if kind in ("line", "text", "events", "reference", "records") else ""})
     assert (desk.open_ways, list(desk.missing)) == ([], [name])
-    assert all(label in desk.missing[name] for label in field["label"].values())
+    assert all(label in desk.missing[name] for label in labels(desk.letter, name))
     desk.page.locator(f"[data-focus='{name}']").click()
     assert desk.page.evaluate("document.activeElement.name") == name
     assert desk.sheet(desk.language).locator(f"[data-hole='{name}']").count() >= 1
@@ -89,7 +90,7 @@ def test_unfinished_letter_prints_a_warning_instead_of_itself(desk: Desk, langua
         desk.write(**{required(letter)[0]: ""})
         paper = desk.on_paper()
         assert say("print-incomplete", language) in paper
-        assert source(letter)["paragraphs"][-1]["text"][language].strip() not in paper
+        assert template(letter).clauses[-1].text[language].strip() not in paper
 
 
 # ── The finished letter ───────────────────────────────────────────────────────
@@ -218,7 +219,7 @@ def test_markup_creates_no_element_and_runs_nothing(desk: Desk) -> None:
         desk.write(**dict.fromkeys(fields("formal-complaint", "line", "text", "events", "reference", "records"), NASTY["markup"]))
         assert desk.page.evaluate(count) == before
         for tongue in LANGUAGES:
-            assert NASTY["markup"] in desk.sheet(tongue).text_content()
+            assert NASTY["markup"] in str(desk.sheet(tongue).text_content())
         assert desk.page.evaluate("window.pwned") is None
 
 
@@ -257,9 +258,8 @@ def test_copy_to_share_masks_private_values_in_every_way_out(desk: Desk, languag
     desk.open("withdrawal-delayed", language)
     desk.write_all()
     desk.page.locator("[name=masked]").check()
-    private = {
-        name: value for name, value in examples("withdrawal-delayed").items() if source("withdrawal-delayed")["fields"][name]["private"]
-    }
+    asked = template("withdrawal-delayed").fields
+    private = {name: value for name, value in examples("withdrawal-delayed").items() if asked[name].private}
     assert {"uid", "account-email", "to-address", "txid"} <= set(private)
     ways = desk.ways_out()
     assert [(way, name) for way, text in ways.items() for name, value in private.items() if value in text] == []
@@ -344,7 +344,7 @@ def test_letter_is_copied_where_the_browser_withholds_the_clipboard(desk: Desk, 
     assert desk.page.evaluate("document.activeElement.dataset.action") == "copy"
 
 
-def test_letter_works_where_the_browser_forbids_the_store(visit, base) -> None:
+def test_letter_works_where_the_browser_forbids_the_store(visit: Callable[..., BrowserContext], base: str) -> None:
     context = visit()
     context.add_init_script("Object.defineProperty(window, 'sessionStorage', { get() { throw new DOMException('no', 'SecurityError'); } })")
     desk = Desk(context.new_page(), base)
@@ -387,6 +387,6 @@ def test_form_that_breaks_lets_nothing_out(desk: Desk) -> None:
     desk.open("first-ticket", "en")
     desk.write_all()
     assert desk.open_ways == list(ACTIONS)
-    desk.page.evaluate("document.querySelector('letter-form').source.paragraphs = null")
+    desk.page.evaluate("document.querySelector('letter-form').source.clauses = null")
     desk.write(summary="Something else")
     assert desk.open_ways == []

@@ -32,7 +32,7 @@ CANDIDATES = (
     "*not emphasis* _nor this_ ~~nor this~~ ==nor this== ^^nor this^^ ++ctrl+alt++ $not$ \\(math\\)",
     ":material-alert: :smile: *[HTML]: no abbreviation",
     "javascript:alert(1) data:text/html,alert(1) vbscript:alert(1) onerror=alert(1)",
-    "\" onmouseover=alert(1) autofocus tabindex=1 style=color:red x=\"",
+    '" onmouseover=alert(1) autofocus tabindex=1 style=color:red x="',
     "' onfocus='alert(1)' x='",
     "-- !-- -- [if IE] ]] %3Cscript%3E \\x3cscript\\x3e \\u003cscript \\74",
     "[[# not a comment #]] [[# nor this",
@@ -76,8 +76,8 @@ def poison(checkout: Checkout) -> None:
     numbers: dict[object, int] = {}  # one for each text, shared by its two languages: figures must agree
     for path in sorted((checkout.root / "data").rglob("*.yaml")):
         kind = KINDS[path.parent.name if path.parent.name in KINDS else path.stem]
-        entry = parse(path.name, path.read_bytes()).value
-        for holder, key in texts(entry, kind.model if kind.folder else dict[str, kind.model]):
+        entry: Any = parse(path.name, path.read_bytes()).value
+        for holder, key in (place for value in ([entry] if kind.folder else entry.values()) for place in texts(value, kind.model)):
             number = numbers.setdefault((path, id(holder), "" if key in LANGUAGES else key), len(numbers))
             holder[key] = nasty(number, str(key), holder[key])
         path.write_text(yaml.dump(entry, Dumper=yaml.CSafeDumper, allow_unicode=True, width=10**6, default_style='"'), encoding="utf-8")

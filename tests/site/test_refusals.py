@@ -13,7 +13,9 @@ PAGE = "# 标题\n\n一句话。\n\n{call}\n"
 CALLS = [
     pytest.param('{{ contact("okx/nope") }}', "the macro 'contact' failed: there is no entry 'okx/nope' among 'contacts'$", id="contact"),
     pytest.param('{{ link("fields", "uid") }}', "the macro 'link' failed: there is no entry 'uid' among 'fields'$", id="link"),
-    pytest.param('{{ say("fact-count") }}', "the macro 'say' failed: fact-count: Nothing fills the hole {facts} of the phrase.$", id="phrase"),
+    pytest.param(
+        '{{ say("fact-count") }}', "the macro 'say' failed: fact-count: Nothing fills the hole {facts} of the phrase.$", id="phrase"
+    ),
     pytest.param('{{ contatc("okx/chat") }}', "'contatc' is undefined", id="macro that does not exist"),
     pytest.param('{{ contact("okx/chat") ', "unexpected end of template", id="call without an end"),
 ]
@@ -46,7 +48,9 @@ def test_page_with_a_broken_link_or_anchor_is_refused_at_its_line(small: Checkou
     add_page(small, "# 标题\n\n[一](nowhere.md)\n\n[二](freshness.md#nope)\n\n[三](#nope-here)\n\n[四](about.md#what)\n")
     told = refusal(small)
     assert "docs/zh/extra.md:3: The link 'nowhere.md' leads to the file 'extra/nowhere.md', which does not exist.\n" in told
-    assert "docs/zh/extra.md:5: The link '../freshness/#nope' names the anchor '#nope', which the page 'freshness/' does not have.\n" in told
+    assert (
+        "docs/zh/extra.md:5: The link '../freshness/#nope' names the anchor '#nope', which the page 'freshness/' does not have.\n" in told
+    )
     assert "docs/zh/extra.md:7: The link '#nope-here' names the anchor '#nope-here', which the page 'extra/' does not have.\n" in told
     assert "extra.md:9" not in told
 
@@ -74,7 +78,10 @@ def test_unknown_key_is_refused_at_its_line_without_a_traceback(small: Checkout)
 def test_missing_translation_is_refused_at_its_line_without_a_traceback(small: Checkout) -> None:
     small.replace("data/places/mt.yaml", "brief: {zh: 一个国家。, en: A country.}", "brief: {zh: 一个国家。}")
     told = refusal(small)
-    assert "data/places/mt.yaml:2: brief.en: The English text is missing.\n    fix: Add 'en:' with the English text; there is no fallback.\n" in told
+    assert (
+        "data/places/mt.yaml:2: brief.en: The English text is missing.\n    fix: Add 'en:' with the English text; there is no fallback.\n"
+        in told
+    )
     assert "Traceback" not in told
 
 
@@ -190,9 +197,17 @@ def test_page_may_hold_all_that_markdown_makes(small: Checkout) -> None:
         ("extra.md", "---\ndescription: yes\n---\n# T\n", "extra.md:2: description: 'yes' is not read as it is written."),
         ("extra.md", "---\ndescription: 2026-02-30\n---\n# T\n", "extra.md:2: description: '2026-02-30' is not read as it is written."),
         ("extra.md", "---\ndescription: Call #110\n---\n# T\n", "extra.md:2: description: 'Call #110' is not read as it is written."),
-        ("extra.md", "---\ndescription: 'a'\u2028redirect: b\n---\n# T\n", "extra.md:2: description: \"'a'\\u2028redirect: b\" is not read as it is written."),
+        (
+            "extra.md",
+            "---\ndescription: 'a'\u2028redirect: b\n---\n# T\n",
+            "extra.md:2: description: \"'a'\\u2028redirect: b\" is not read as it is written.",
+        ),
         ("extra.md", "---\ndescription: a\n---\nT\n", "extra.md:4: The page does not begin with its heading."),
-        ("extra.md", "redirect: https://evil.example/\ntitle: Fake\n\n# T {#top}\n", "extra.md:1: The page does not begin with its heading."),
+        (
+            "extra.md",
+            "redirect: https://evil.example/\ntitle: Fake\n\n# T {#top}\n",
+            "extra.md:1: The page does not begin with its heading.",
+        ),
         ("extra.md", "Note: read this first.\n\n# T\n", "extra.md:1: The page does not begin with its heading."),
         ("extra.md", " ---\nredirect: https://evil.example/\n---\n# T\n", "extra.md:1: The page does not begin with its heading."),
         ("extra.md", "\n\nT\n", "extra.md:3: The page does not begin with its heading."),
@@ -219,7 +234,11 @@ def test_description_of_a_page_is_what_is_written(small: Checkout) -> None:
     add_page(small, "---\ndescription: 一句话，再一句。\n---\n# 标题\n", '---\ndescription: "Now: one \\"thing\\"."\n---\n\n# Title\n')
     pages = small.build(**SMALL).pages
     said = [pages[address].xpath("//meta[@name='description']/@content") for address in ("extra/", "en/extra/", "en/case/")]
-    assert said == [["一句话，再一句。"], ['Now: one "thing".'], ["What to write down from today: timeline, numbers, letters, deadlines and proof."]]
+    assert said == [
+        ["一句话，再一句。"],
+        ['Now: one "thing".'],
+        ["What to write down from today: timeline, numbers, letters, deadlines and proof."],
+    ]
     assert [address for address, page in pages.items() if "description:" in page.text_content()] == []
 
 
@@ -227,7 +246,12 @@ def test_symbolic_link_anywhere_below_docs_is_refused(small: Checkout, tmp_path:
     outside = tmp_path / "outside"
     outside.mkdir()
     (outside / "page.md").write_text("# T\n<script>alert(1)</script>\n")
-    for link, target in (("zh/more", outside), ("en/one.md", outside / "page.md"), ("en/dead.md", "nowhere"), ("overrides/assets/.x", outside)):
+    for link, target in (
+        ("zh/more", outside),
+        ("en/one.md", outside / "page.md"),
+        ("en/dead.md", "nowhere"),
+        ("overrides/assets/.x", outside),
+    ):
         (small.root / "docs" / link).symlink_to(target)
     told = refusal(small)
     for link in ("zh/more", "en/one.md", "en/dead.md", "overrides/assets/.x"):
@@ -265,7 +289,9 @@ def test_what_an_editor_leaves_behind_is_neither_refused_nor_published(small: Ch
     assert [name for name in published if "/." in f"/{name}" or "drafts" in name] == []
 
 
-@pytest.mark.parametrize("url", ['https://x.example/"><script>', "https://x.example/?a", "https://x.example/#a", "ftp://x.example/", "x.example", "/"])
+@pytest.mark.parametrize(
+    "url", ['https://x.example/"><script>', "https://x.example/?a", "https://x.example/#a", "ftp://x.example/", "x.example", "/"]
+)
 def test_address_of_the_site_that_is_no_folder_of_a_host_is_refused(small: Checkout, url: str) -> None:
     done = small.run("macros", "build", "site", SITE_URL=url)
     assert done.returncode == 1
@@ -279,11 +305,13 @@ def test_build_replaces_no_folder_that_is_not_a_site(small: Checkout, target: st
     before = sorted(small.root.rglob("*"))
     told = refusal(small, "macros", "build", target)
     assert "Traceback" not in told
-    assert sorted(path for path in small.root.rglob("*") if "__pycache__" not in path.parts) == [p for p in before if "__pycache__" not in p.parts]
+    assert sorted(path for path in small.root.rglob("*") if "__pycache__" not in path.parts) == [
+        p for p in before if "__pycache__" not in p.parts
+    ]
 
 
 def test_refused_build_leaves_the_finished_site_as_it_was(small: Checkout) -> None:
-    yesterday = {"index.html": b"the site of yesterday", "assets/styles/tokens.css": b"its styles"}
+    yesterday = {"index.html": b"the site of yesterday", "assets/recourse.css": b"its styles"}
     for name, content in yesterday.items():
         small.write(f"site/{name}", content.decode())
     small.append("data/places/mt.yaml", "colour: red\n")

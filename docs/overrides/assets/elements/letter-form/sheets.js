@@ -30,11 +30,11 @@ export function pointer(field, names) {
   return item;
 }
 
-function write(element, parts, label) {
-  element.replaceChildren(...parts.map((part) => {
-    if (typeof part === "string") return part;
-    const blank = Object.assign(document.createElement("span"), { className: "blank", textContent: `[${label(part.hole)}]` });
-    blank.dataset.hole = part.hole;
+function write(element, pieces, label) {
+  element.replaceChildren(...pieces.map((piece) => {
+    if (typeof piece === "string") return piece;
+    const blank = Object.assign(document.createElement("span"), { className: "blank", textContent: `[${label(piece.blank)}]` });
+    blank.dataset.hole = piece.blank;
     return blank;
   }));
 }
