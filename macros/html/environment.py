@@ -149,7 +149,7 @@ def to(entry: AnyEntry) -> str:
 def icon(name: str) -> Markup:
     """A Material Design icon, by a reference into the sprite."""
     now = _now.get()
-    return Markup('<svg class="icon" aria-hidden="true"><use href="{}#{}"/></svg>').format(now.root + now.edition.sprite, name)
+    return Markup('<svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><use href="{}#{}"/></svg>').format(now.root + now.edition.sprite, name)
 
 
 def kind_icon(entry: AnyEntry) -> str:
