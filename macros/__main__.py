@@ -1,4 +1,4 @@
-"""The command: ``python -m macros check | build | serve``."""
+"""The command: ``python -m macros check | rules | build | serve``."""
 
 import argparse
 import io
@@ -6,21 +6,26 @@ import os
 import sys
 from pathlib import Path
 
-from .checks import DayError, read_and_check
-from .checks.phrases import missing_words
+from .checks import DayError, Site, read_and_check
+from .checks.rules import ALL_RULES
 from .generator.build import DEFAULT_URL, BuildError, build_site, serve_site, site_url
 
 
 def check(root: Path) -> int:
-    """Prints every problem of the data below a folder; 1 if there is any."""
-    library, problems = read_and_check(root)
-    problems = problems or missing_words(library)
+    """Prints every problem of the data below a folder, and of the prose beside it; 1 if there is any."""
+    library, problems = read_and_check(root, Site(root.resolve().parent / "docs"))
     for problem in problems:
         print(problem)
         if os.environ.get("CI") or os.environ.get("GITHUB_ACTIONS"):
             print(problem.annotation())
     print(f"{sum(1 for _ in library)} entries, {len(problems)} problem{'' if len(problems) == 1 else 's'}.")
     return 1 if problems else 0
+
+
+def rules() -> int:
+    """Prints every rule with an example of what breaks it and of what keeps it."""
+    print("\n\n".join(map(str, ALL_RULES)))
+    return 0
 
 
 def build(target: Path) -> int:
@@ -46,6 +51,8 @@ def main() -> int:
     checking = commands.add_parser("check", help="check the data and explain every mistake")
     checking.add_argument("root", type=Path, nargs="?", default=Path("data"))
     checking.set_defaults(run=lambda options: check(options.root))
+    listing = commands.add_parser("rules", help="print every rule, with an example that breaks it and one that keeps it")
+    listing.set_defaults(run=lambda options: rules())
     building = commands.add_parser("build", help="build both languages")
     building.add_argument("target", type=Path, nargs="?", default=Path("site"))
     building.set_defaults(run=lambda options: build(options.target))

@@ -21,7 +21,8 @@ _ROOT = Path(__file__).parents[2]
 if str(_ROOT) not in sys.path:  # the 'mkdocs' command does not look for packages beside mkdocs.yml
     sys.path.insert(0, str(_ROOT))
 
-from macros.checks.prose import check_html, check_prose
+from macros.checks import check_prose
+from macros.checks.prose.markup import check_html
 from macros.generator.links import check_links
 from macros.generator.preview import drop_stale, frame_of, is_shown, note_shown, print_of
 from macros.model.problems import Problem
@@ -103,7 +104,7 @@ def _refuse(problems: list[Problem]) -> None:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Adds a stub for each page of the catalogue."""
     guide, pages = _edition_of(config)
-    _refuse(check_prose(_ROOT / "docs", _ROOT, pages))
+    _refuse(check_prose(_ROOT / "docs", pages))
     frame = frame_of(_ROOT / "docs" / "overrides", (text[guide.language] for text in guide.library.all("strings").values()))
     for file in files.documentation_pages():
         vars(file)["is_modified"] = lambda: True  # a hand-written page says what the data says
