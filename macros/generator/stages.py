@@ -13,8 +13,7 @@ from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from ..checks import DayError
-from ..checks.prose import check_prose
+from ..checks import DayError, check_prose
 from ..html.edition import Edition
 from ..html.links import to_root
 from ..model.problems import Problem
@@ -105,26 +104,6 @@ class _Cutter:
         return self._known[text]
 
 
-def _leave_out_templates(config: MkDocsConfig) -> None:
-    """Hosts serve one page for addresses that do not exist, and the command writes one sitemap of both languages."""
-    unwanted = {"sitemap.xml"} if config.extra["language"] == "zh" else {"sitemap.xml", "404.html"}
-    config.theme.static_templates -= unwanted
-
-
-def _words_of_list(config: MkDocsConfig) -> tuple[str, str]:
-    """The heading of the list on a hand-written page, and its icon."""
-    edition, page = press_of(config).edition, config._current_page
-    root = to_root(page.url) if page else ""
-    return edition.speech.say("on-this-page"), f"{root}{edition.sprite}#format-list-bulleted"
-
-
-def _leave_chinese_uncut() -> None:
-    """The one place that reaches into a plugin: it would load a Chinese dictionary for the few Chinese words on English pages."""
-    from material.plugins.search import plugin
-
-    plugin.jieba = None
-
-
 def read(config: MkDocsConfig) -> None:
     """Reads the data; the build stops if it is faulty."""
     language = config.extra["language"]
@@ -150,7 +129,7 @@ def add_files(files: Files, config: MkDocsConfig) -> Files:
     """Adds a stub for each page, and the files that pages need; leaves out what nobody asks a site for."""
     press = press_of(config)
     if run.has_stubs:
-        refuse(check_prose(ROOT / "docs", ROOT, press.edition.site.pages))
+        refuse(check_prose(ROOT / "docs", press.edition.site.pages))
     for page in press.edition.site:
         files.append(stub(config, page) if run.has_stubs else Reserved.of(config, page))
     files.append(File.generated(config, "assets/elements/letter-form/words.js", content=words_module()))
