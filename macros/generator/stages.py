@@ -20,7 +20,7 @@ from ..model.problems import Problem
 from ..outputs.seed_words import words_module
 from ..outputs.sprite import sprite
 from ..pages.prose import prose_addresses
-from . import neighbour
+from . import neighbour, theme
 from .onpage import OnPageExtension
 from .press import Press, Reserved, stub
 from .reading import FaultyDataError, site_of
@@ -136,6 +136,7 @@ def add_files(files: Files, config: MkDocsConfig) -> Files:
     files.append(File.generated(config, press.edition.sprite, content=sprite(press.edition.site.library, ROOT / "docs" / "overrides")))
     for file in [file for file in files if file.src_uri.endswith(".map")]:
         files.remove(file)
+    theme.put_in_layer(files, config)
     press.files = files
     return files
 
