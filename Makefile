@@ -20,7 +20,7 @@ check: .venv/site ## check the data in seconds and explain every mistake
 	$(BIN)/python -m macros check
 
 test: .venv/test browser ## set up and run every test
-	$(BIN)/python -m pytest --cov --cov-report=term --cov-fail-under=95
+	$(BIN)/python -m pytest -n 2 --dist worksteal --cov --cov-report=term --cov-fail-under=95
 
 lint: .venv/test ## check style and types
 	$(BIN)/ruff check .

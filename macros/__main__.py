@@ -1,4 +1,4 @@
-"""The command: ``python -m macros check | build | serve``."""
+"""The command: ``python -m macros check | rules | build | serve``."""
 
 import argparse
 import io
@@ -7,8 +7,12 @@ import signal
 import sys
 from pathlib import Path
 
-from .checks import DayError, check_library, read_and_check
+from .checks import DayError, Publication, known_addresses, read_and_check
+from .checks import check as check_library
+from .checks.context import Addresses
+from .checks.rules import ALL_RULES
 from .generator.build import DEFAULT_URL, BuildError, build_site, site_url
+from .model.library import Library
 from .model.problems import Problem
 from .pages.catalogue import catalogue
 from .pages.page import Site
@@ -16,11 +20,16 @@ from .pages.page import Site
 
 def checked(root: Path) -> tuple[Site, list[Problem]]:
     """The site of a data folder, and everything that is wrong with its data, its words and its prose."""
-    library, problems = read_and_check(root)
-    if problems:
-        return Site(library), problems
-    site = catalogue(library)
-    return site, list(site.problems)
+    library, problems = read_and_check(root, Publication(root.resolve().parent / "docs", anchors_of))
+    return (Site(library) if problems else catalogue(library)), problems
+
+
+def anchors_of(library: Library) -> Addresses:
+    """What a link may name on the pages of a library, faulty though it may be."""
+    try:
+        return catalogue(library).anchors
+    except (LookupError, ValueError):
+        return known_addresses(library)  # a reference leads nowhere, which is told where it stands
 
 
 def tell(problems: list[Problem]) -> None:
@@ -37,6 +46,12 @@ def check(root: Path) -> int:
     tell(problems)
     print(f"{sum(1 for _ in site.library)} entries, {len(problems)} problem{'' if len(problems) == 1 else 's'}.")
     return 1 if problems else 0
+
+
+def rules() -> int:
+    """Prints every rule with an example of what breaks it and of what keeps it."""
+    print("\n\n".join(map(str, ALL_RULES)))
+    return 0
 
 
 def build(target: Path) -> int:
@@ -56,7 +71,9 @@ def serve(port: int) -> int:
     """Serves both languages with live reload until interrupted."""
     from .generator.preview import serve_site
 
-    return serve_site(port, lambda library: sorted({*check_library(library), *catalogue(library).problems}))
+    data = Path("data")
+    publication = Publication(data.resolve().parent / "docs", anchors_of)
+    return serve_site(port, lambda library: check_library(library, data, site=publication))
 
 
 def _port(text: str) -> int:
@@ -72,6 +89,8 @@ def _parser() -> argparse.ArgumentParser:
     checking = commands.add_parser("check", help="check the data and explain every mistake")
     checking.add_argument("root", type=Path, nargs="?", default=Path("data"))
     checking.set_defaults(run=lambda options: check(options.root))
+    listing = commands.add_parser("rules", help="print every rule, with an example that breaks it and one that keeps it")
+    listing.set_defaults(run=lambda options: rules())
     building = commands.add_parser("build", help="build both languages")
     building.add_argument("target", type=Path, nargs="?", default=Path("site"))
     building.set_defaults(run=lambda options: build(options.target))

@@ -47,7 +47,7 @@ platforms/
             value: "@okx"
             verification: {level: reported, source: blog}
         not_official:
-          - value: okx-support.com
+          - value: okx-support[.]com
             reason: {zh: 冒充者。, en: An impostor.}
             verification: {level: reported, source: blog}
         entities:

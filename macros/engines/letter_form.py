@@ -4,6 +4,19 @@ ACTIONS = ("copy", "mail", "eml", "txt", "print")
 SECRETS = ("seed", "key", "code", "password", "card", "id")
 DOUBTS = ("form", "address-checksum", "address-unknown", "txid-unknown", "date", "open-time")
 
+SAID = {
+    "complete": "letter-complete",
+    "completeMasked": "letter-complete-masked",
+    "blocked": "letter-blocked",
+    "mail": "do-mail",
+    "copyThenMail": "do-copy-then-mail",
+    "copied": "said-copied",
+    "notCopied": "said-not-copied",
+    "copiedBody": "said-copied-body",
+    "cleared": "said-cleared",
+}
+"""The phrase for each of the form's own words."""
+
 _ODD_ZONES = (
     *("UTC-09:30", "UTC-03:30", "UTC-02:30", "UTC+03:30", "UTC+04:30", "UTC+05:30", "UTC+05:45"),
     *("UTC+06:30", "UTC+08:45", "UTC+09:30", "UTC+10:30", "UTC+12:45", "UTC+13:45"),

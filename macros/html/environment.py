@@ -86,7 +86,14 @@ def environment(language: str) -> Environment:
     )
     other = next(tongue for tongue in LANGUAGES if tongue != language)
     made.globals |= {"c": Components(made), "language": language, "other": other, "icon": icon, "href": href, "to": to} | TABLES
-    made.globals |= {"say": say, "say_in": say_in, "sources": sources, "kept": kept, "correction_link": correction_link, "form_words": form_words}
+    made.globals |= {
+        "say": say,
+        "say_in": say_in,
+        "sources": sources,
+        "kept": kept,
+        "correction_link": correction_link,
+        "form_words": form_words,
+    }
     made.globals |= {"ACTIONS": ACTIONS, "ZONES": ZONES}
     made.filters |= {
         "anchor": anchor,
@@ -149,7 +156,9 @@ def to(entry: AnyEntry) -> str:
 def icon(name: str) -> Markup:
     """A Material Design icon, by a reference into the sprite."""
     now = _now.get()
-    return Markup('<svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><use href="{}#{}"/></svg>').format(now.root + now.edition.sprite, name)
+    return Markup('<svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><use href="{}#{}"/></svg>').format(
+        now.root + now.edition.sprite, name
+    )
 
 
 def kind_icon(entry: AnyEntry) -> str:

@@ -1,23 +1,10 @@
 """What the form beside a letter says, in the reader's language; the subject's word in the letter's."""
 
-from ..engines.letter_form import DOUBTS, SECRETS
+from ..engines.letter_form import DOUBTS, SAID, SECRETS
 from ..engines.letter_template import Json
 from ..model.kinds import STRINGS
 from ..model.text import LANGUAGES
 from .words import Speech
-
-_SAID = {
-    "complete": "letter-complete",
-    "completeMasked": "letter-complete-masked",
-    "blocked": "letter-blocked",
-    "mail": "do-mail",
-    "copyThenMail": "do-copy-then-mail",
-    "copied": "said-copied",
-    "notCopied": "said-not-copied",
-    "copiedBody": "said-copied-body",
-    "cleared": "said-cleared",
-}
-"""The phrase for each of the script's own words."""
 
 
 def form_words(speech: Speech) -> dict[str, Json]:
@@ -28,5 +15,5 @@ def form_words(speech: Speech) -> dict[str, Json]:
         "doubt": {name: speech.say(f"doubt-{name}") for name in DOUBTS},
         "subject": {language: strings["subject-word"][language] for language in LANGUAGES},
         "open": strings["blanks-open"][speech.language],  # the script fills in how many
-        **{name: speech.say(key) for name, key in _SAID.items()},
+        **{name: speech.say(key) for name, key in SAID.items()},
     }

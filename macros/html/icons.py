@@ -1,9 +1,8 @@
 """The icons of pages: each is a reference into one sprite, so that its drawing is sent once."""
 
-from ..model.kinds.claims import ContactKind, Level
-from ..model.kinds.places import BodyKind
+from collections.abc import Mapping
 
-MARK_ICONS: dict[Level | str, str] = {
+MARK_ICONS: dict[str, str] = {
     "official": "shield-check",
     "reported": "format-quote-open-outline",
     "unverified": "help-circle-outline",
@@ -11,7 +10,7 @@ MARK_ICONS: dict[Level | str, str] = {
     "fake": "close-octagon-outline",
 }
 URGENCY_ICONS = {"now": "alarm-light", "today": "clock-alert-outline", "normal": "calendar-check-outline"}
-CONTACT_ICONS: dict[ContactKind, str] = {
+CONTACT_ICONS: dict[str, str] = {
     "url": "web",
     "form": "form-select",
     "email": "email-outline",
@@ -27,7 +26,7 @@ PLATFORM_ICONS = {
     "issuer": "hand-coin-outline",
     "ambiguous": "help-rhombus-outline",
 }
-BODY_ICONS: dict[BodyKind, str] = {
+BODY_ICONS: dict[str, str] = {
     "regulator": "shield-account-outline",
     "ombudsman": "scale-balance",
     "consumer": "account-group-outline",
@@ -37,7 +36,7 @@ BODY_ICONS: dict[BodyKind, str] = {
     "court": "gavel",
     "reporting": "flag-outline",
 }
-TABLES = {
+TABLES: dict[str, Mapping[str, str]] = {
     "MARK_ICONS": MARK_ICONS,
     "URGENCY_ICONS": URGENCY_ICONS,
     "CONTACT_ICONS": CONTACT_ICONS,

@@ -9,7 +9,8 @@ from pydantic_core import ErrorDetails
 from .kinds import Kind
 from .library import Origin
 from .problems import Problem, shown
-from .strict_yaml import Path
+from .strict_yaml import Path, dotted
+from .suggest import meant_keys, suggest_plain, suggest_value
 from .text import Model
 from .walk import model_at
 
@@ -19,23 +20,30 @@ _LANGUAGE_NAMES = {"zh": "Chinese", "en": "English"}
 
 def explained(error: ValidationError, kind: Kind[Model], origin: Origin) -> Iterator[Problem]:
     """The problems of an entry that does not fit the model of its kind."""
-    return (_told(detail, kind, origin) for detail in _causes(error.errors(include_url=False), kind))
-
-
-def _causes(details: list[ErrorDetails], kind: Kind[Model]) -> Iterator[ErrorDetails]:
-    """The mistakes without their consequences: a list short of its faulty items, a key missing because it is misspelt."""
+    details = error.errors(include_url=False)
     unknown = [detail["loc"] for detail in details if detail["type"] == "extra_forbidden"]
-    misspelt = {(*loc[:-1], _near_key(str(loc[-1]), _known_keys(kind, loc))) for loc in unknown}
+    missing = [detail["loc"] for detail in details if detail["type"] == "missing"]
+    meant = meant_keys(unknown, missing, lambda loc: _known_keys(kind, loc))
+    for detail in _causes(details, meant):
+        yield _told(detail, kind, origin, meant.get(detail["loc"]))
+
+
+def _causes(details: list[ErrorDetails], meant: Mapping[Path, Path]) -> Iterator[ErrorDetails]:
+    """The mistakes without their consequences: a list short of its faulty items, a key missing because it is misspelt."""
     for detail in details:
         short = detail["type"] == "too_short" and len(detail["input"]) >= detail["ctx"]["min_length"]
-        if not short and not (detail["type"] == "missing" and detail["loc"] in misspelt):
+        if not short and not (detail["type"] == "missing" and detail["loc"] in meant.values()):
             yield detail
 
 
-def _told(detail: ErrorDetails, kind: Kind[Model], origin: Origin) -> Problem:
+def _told(detail: ErrorDetails, kind: Kind[Model], origin: Origin, meant: Path | None) -> Problem:
     where: Path = detail["loc"]
     if where[-1:] == ("[key]",) and detail["type"] == "string_pattern_mismatch":
         return origin.problem(where[:-1], f"The key {shown(detail['input'])} is not an id.", ID_FIX)
+    if meant and meant[:-1] != where[:-1]:
+        return origin.problem(where, f"The key {shown(where[-1])} stands too far out.", f"Indent it into '{dotted(meant[:-1])}'.")
+    if meant:
+        return origin.problem(where, f"Unknown key {shown(where[-1])}.", f"Did you mean '{meant[-1]}'?")
     return origin.problem(where, *_explain(detail, kind, where))
 
 
@@ -50,13 +58,16 @@ def _explain(detail: ErrorDetails, kind: Kind[Model], where: Path) -> tuple[str,
     if type_ == "literal_error":
         return _not_one_of(value, str(context["expected"]))
     if type_ in _WRONG_TYPE:
-        return f"{_WRONG_TYPE[type_]} is expected here, not {_shape(value)}.", _WRONG_TYPE_FIX[type_]
+        fix = suggest_plain(value, type_) if isinstance(value, str) else ""
+        return f"{_WRONG_TYPE[type_]} is expected here, not {_shape(value)}.", fix or _WRONG_TYPE_FIX[type_]
     if type_ == "string_pattern_mismatch":
-        return f"{shown(value)} does not fit the pattern {context['pattern']}.", "Write it like the same field of another entry."
+        message = f"{shown(value)} does not fit the pattern {context['pattern']}."
+        return message, suggest_value(value, message) or "Write it like the same field of another entry."
     if type_ in ("too_short", "too_long"):
         return _wrong_length(context)
     if type_ == "value_error":
-        return f"{_refused(value, str(context['error']))}.", "Correct the value."
+        message = f"{_refused(value, str(context['error']))}."
+        return message, (suggest_value(value, message) if isinstance(value, str) else "") or "Correct the value."
     return f"{shown(value) if isinstance(value, str) else _shape(value).capitalize()}: {_lower(detail['msg'])}.", "Correct the value."
 
 
@@ -114,10 +125,7 @@ def _missing(name: str) -> tuple[str, str]:
 
 
 def _unknown_key(name: str, kind: Kind[Model], where: Path) -> tuple[str, str]:
-    known = _known_keys(kind, where)
-    near = _near_key(name, known)
-    fix = f"Did you mean '{near}'?" if near else f"The keys here are: {', '.join(known)}."
-    return f"Unknown key {shown(name)}.", fix
+    return f"Unknown key {shown(name)}.", f"The keys here are: {', '.join(_known_keys(kind, where))}."
 
 
 def _known_keys(kind: Kind[Model], where: Path) -> list[str]:
@@ -126,14 +134,12 @@ def _known_keys(kind: Kind[Model], where: Path) -> list[str]:
     return [field.alias or key for key, field in model.model_fields.items()] if model else []
 
 
-def _near_key(name: str, known: list[str]) -> str | None:
-    return next(iter(difflib.get_close_matches(name, known, 1)), None)
-
-
 def _not_one_of(value: object, expected: str) -> tuple[str, str]:
     known = [word.strip(" '") for word in expected.replace(" or ", ",").split(",")]
     near = difflib.get_close_matches(str(value), known, 1)
     hint = f"Did you mean '{near[0]}'? " if near else ""
+    if value == "":
+        return "Nothing stands here.", f"Use one of: {', '.join(known)}."
     return (
         f"{shown(value) if isinstance(value, str) else _shape(value).capitalize()} is not one of the allowed words.",
         f"{hint}Use one of: {', '.join(known)}.",

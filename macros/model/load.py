@@ -19,6 +19,8 @@ from .text import Model
 
 _TAKEN_IDS = ("index", "top")  # a folder's own page, a page's own heading
 _MAX_ID = 64  # it becomes the name of a folder
+ALLOWED = "allowed.txt"
+"""The one file beside the entries: where addresses and deadlines stand a second time."""
 
 
 def load(root: FilePath) -> tuple[Library, list[Problem]]:
@@ -79,6 +81,8 @@ def _files(root: FilePath, problems: list[Problem], broken: set[tuple[str, str]]
         problems.append(Problem(root.as_posix(), 1, "", fault, "Give the folder that holds the data."))
         return
     for path in paths_below(root, problems):
+        if path == root / ALLOWED and path.is_file() and not path.is_symlink():
+            continue
         kind = FILED.get(path.parent.name if path.parent != root else path.stem)
         fault, fix = _misplacement(root, path, kind)
         if fault:

@@ -92,7 +92,7 @@ def standing_of(value: Verified, listed: Iterable[str] = (), role: Role = "addre
     return Standing(level, is_disputed, is_fake, words, _due(value.verification, _DAYS.get(type(value), _LASTING)))
 
 
-_WORDS = {
+WORDS = {
     ("contact", "reported"): "contact-reported",
     ("contact", "unverified"): "contact-unverified",
     ("domain", "reported"): "contact-reported",
@@ -109,7 +109,7 @@ _WORDS = {
 
 
 def _doubts(family: str, level: Level) -> tuple[str, ...]:
-    return (_WORDS[family, level],) if (family, level) in _WORDS else ()
+    return (WORDS[family, level],) if (family, level) in WORDS else ()
 
 
 def _family(value: Verified, listed: Iterable[str], role: Role) -> str:

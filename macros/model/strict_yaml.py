@@ -7,11 +7,13 @@ silently. Here libyaml's event stream is read directly; what could mislead is re
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TypeAlias
 
 import yaml
 
 from .problems import Problem, shown
+from .slips import Fault, find_slip, item_slip, line_slip, list_slip, pair_slip, text_slips
 
 MAX_BYTES = 200_000
 MAX_DEPTH = 16
@@ -64,7 +66,7 @@ def parse(path: str, raw: bytes) -> Document:
     try:
         value = reader.document()
     except yaml.YAMLError as error:
-        raise YamlError(_syntax_problem(path, reader.last, error)) from None
+        raise YamlError(_syntax_problem(path, text, reader.last, error)) from None
     return Document(path, value, reader.lines)
 
 
@@ -86,6 +88,8 @@ def _decode(path: str, raw: bytes) -> str:
     return text
 
 
+_MARKS = tuple("-–—−•·【［")
+"""With what an item of a list begins, or what is taken for it."""
 _COMMENT = re.compile(r"[ \t]+#")
 
 
@@ -100,15 +104,22 @@ def _check_line(path: str, number: int, line: str) -> None:
         raise _refusal(path, number, f"The invisible character U+{ord(bad):04X} stands here.", "Delete it.")
 
 
-def _syntax_problem(path: str, last: int, error: yaml.YAMLError) -> Problem:
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    line = min(mark.line + 1, last) if mark else 1
+def _syntax_problem(path: str, text: str, last: int, error: yaml.YAMLError) -> Problem:
+    opened, stopped = (getattr(error, name, None) for name in ("context_mark", "problem_mark"))
+    at = stopped or opened
+    line = min(at.line + 1, last) if at else 1
+    if slip := find_slip(text, line, opened.line + 1 if opened else 0):
+        return Problem(path, slip[0], "", *slip[1])
     what = str(getattr(error, "problem", None) or getattr(error, "context", None) or error).strip()
     return Problem(path, line, "", f"This is not valid YAML: {what}.", "Check the indentation, quotes and colons here and just above.")
 
 
 def _refusal(path: str, line: int, message: str, fix: str) -> YamlError:
     return YamlError(Problem(path, line, "", message, fix))
+
+
+def _is_left_out(value: yaml.Event) -> bool:
+    return isinstance(value, yaml.ScalarEvent) and not value.value and not value.style
 
 
 class _Reader:
@@ -120,6 +131,10 @@ class _Reader:
         self.events: Iterator[yaml.Event] = yaml.parse(text, Loader=yaml.CSafeLoader)
         self.last = last
         self.lines: dict[Path, int] = {}
+
+    @cached_property
+    def rows(self) -> list[str]:
+        return self.text.split("\n")
 
     def document(self) -> Node:
         next(self.events)  # stream start
@@ -139,15 +154,18 @@ class _Reader:
             raise self.refuse(event, f"The nesting is deeper than {MAX_DEPTH} levels.", "Flatten it; see the example in CONTRIBUTING.md.")
         self.lines.setdefault(where, min(_line(event), self.last))
         if isinstance(event, yaml.ScalarEvent):
-            self.refuse_cut_text(event, where)
+            if not event.style:
+                self.refuse_slips(event, where)
             return event.value
         if isinstance(event, yaml.SequenceStartEvent):
-            return self.sequence(where)
+            return self.sequence(where, bool(event.flow_style))
         return self.mapping(where)
 
-    def sequence(self, where: Path) -> list[Node]:
+    def sequence(self, where: Path, in_brackets: bool) -> list[Node]:
         values: list[Node] = []
         while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
+            if in_brackets and isinstance(event, yaml.ScalarEvent) and not event.style:
+                self.refuse_fault(event, item_slip(event.value))
             values.append(self.node(event, (*where, len(values))))
         return values
 
@@ -163,8 +181,20 @@ class _Reader:
                     "Keep one of the two, or rename one.",
                 )
             self.lines[(*where, key)] = _line(event)
-            values[key] = self.node(next(self.events), (*where, key))
+            values[key] = self.node(self.value_of(event), (*where, key))
         return values
+
+    def value_of(self, key: yaml.Event) -> yaml.Event:
+        """The event of a key's value; a key in braces that has no colon is no key."""
+        value = next(self.events)
+        if (
+            isinstance(key, yaml.ScalarEvent)
+            and key.end_mark
+            and _is_left_out(value)
+            and self.text[key.end_mark.index :].lstrip()[:1] != ":"
+        ):
+            raise self.refuse(key, *pair_slip(key.value))
+        return value
 
     def key(self, event: yaml.Event, where: Path) -> str:
         self.refuse_tricks(event)
@@ -173,6 +203,7 @@ class _Reader:
         if event.value == "<<" and event.implicit[0]:
             raise self.refuse(event, "Merge keys ('<<') are not used here.", "Write the values out.")
         if event.value != event.value.strip():
+            self.refuse_fault(event, line_slip(event.value))
             raise self.refuse(event, f"The key {shown(event.value)} begins or ends with a blank.", "Delete the blank.")
         return str(event.value)
 
@@ -182,12 +213,22 @@ class _Reader:
         if isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent) and event.tag:
             raise self.refuse(event, f"YAML tags ({shown(event.tag)}) are not used here.", "Delete the tag.")
 
-    def refuse_cut_text(self, event: yaml.ScalarEvent, where: Path) -> None:
-        """A sentence without quotes is not followed by a comment: its writer may have meant the sign as text."""
-        end = event.end_mark
-        if end and where[-1:] in (("zh",), ("en",)) and not event.style and _COMMENT.match(self.text, end.index):
+    def refuse_slips(self, event: yaml.ScalarEvent, where: Path) -> None:
+        """A text without quotes says what its writer meant: no sign begins a comment in it, no line of it an item."""
+        start, end = event.start_mark, event.end_mark
+        if not start or not end:  # libyaml marks them all
+            return
+        if where[-1:] in (("zh",), ("en",)) and _COMMENT.match(self.text, end.index):
             message = "What stands after ' #' is a comment, and would be lost."
             raise _refusal(self.path, end.line + 1, message, "Put the whole text in quotes.")
+        if where and (event.value[:1] in _MARKS or start.line != end.line):
+            self.refuse_fault(event, list_slip(event.value))
+            for line, fault in text_slips(self.rows, start.line + 1, end.line + 1):
+                raise _refusal(self.path, line, *fault)
+
+    def refuse_fault(self, event: yaml.Event, fault: Fault | None) -> None:
+        if fault:
+            raise self.refuse(event, *fault)
 
     def refuse(self, event: yaml.Event, message: str, fix: str) -> YamlError:
         return _refusal(self.path, _line(event), message, fix)

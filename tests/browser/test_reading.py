@@ -37,13 +37,13 @@ def faults(reader: Reader, address: str, **options: Any) -> dict[str, list[str]]
 
 
 @pytest.mark.parametrize("address", REPRESENTATIVE)
-def test_page_has_no_fault_axe_can_find(new_reader: NewReader, address: str) -> None:
-    assert faults(new_reader(viewport=PHONE), address) == {}
+def test_page_has_no_fault_axe_can_find(phone: Reader, address: str) -> None:
+    assert faults(phone, address) == {}
 
 
 @pytest.mark.parametrize("address", REPRESENTATIVE)
-def test_page_has_contrast_enough_in_the_dark(new_reader: NewReader, address: str) -> None:
-    assert faults(new_reader(color_scheme="dark"), address, runOnly=["color-contrast"]) == {}
+def test_page_has_contrast_enough_in_the_dark(dark: Reader, address: str) -> None:
+    assert faults(dark, address, runOnly=["color-contrast"]) == {}
 
 
 def test_dark_scheme_is_dark(new_reader: NewReader) -> None:

@@ -8,11 +8,11 @@ import pytest
 
 from macros.checks import read_and_check
 from macros.checks.phrases import asked, missing_words
-from macros.model.kinds import KINDS
+from macros.model.kinds import FILED
 from macros.model.load import load
 from tests.sample import ROOT
 
-HERE_LIVE = "There are: " + ", ".join(f"{name}/" if kind.folder else f"{name}.yaml" for name, kind in KINDS.items()) + "."
+HERE_LIVE = "There are: " + ", ".join(f"{name}/" if kind.folder else f"{name}.yaml" for name, kind in FILED.items()) + "."
 SAME_FIELD = "Write it like the same field of another entry."
 CORRECT = "Correct the value."
 VERIFIED_BY_LAW = "        verification: {level: official, source: law-act}\n"
@@ -128,9 +128,9 @@ FORM = [
         "issues/login.yaml",
         "channels: [live-chat]",
         "channels: [live-chat",
-        14,
-        "This is not valid YAML: did not find expected ',' or ']'.",
-        "Check the indentation, quotes and colons here and just above.",
+        13,
+        "'[' is opened here and not closed.",
+        "Close it with ']'.",
     ),
     written("invalid UTF-8", "issues/x.yaml", b"name: a\nbrief: \xff\n", 2, "The byte 0xff is not UTF-8.", "Save the file as UTF-8."),
     written(
@@ -362,6 +362,7 @@ FIELDS = [
         '"+356 (1) 12"',
         5,
         "emergency[0].value: '+356 (1) 12' is not a phone number (digits, single spaces or hyphens, + in front).",
+        "Write '+356 1 12'.",
     ),
     edited("handle", "places/mt.yaml", '"@police"', '"@po lice"', 8, "emergency[1].value: '@po lice' is not a handle."),
     edited(
@@ -389,7 +390,7 @@ FIELDS = [
         "[Germany]",
         24,
         "entities.okx-eu.residents[0]: 'Germany' is not a country code.",
-        "Correct the value.",
+        "Write 'de'.",
     ),
     edited(
         "account on a network",
@@ -621,10 +622,10 @@ TEXTS = [
     edited(
         "official domain among what is not official",
         "platforms/okx.yaml",
-        "okx-support.com",
-        "help.okx.com",
+        "okx-support[.]com",
+        "help[.]okx[.]com",
         17,
-        "not_official[0].value: 'help.okx.com' stands on the official domain 'okx.com'.",
+        "not_official[0].value: 'help[.]okx[.]com' stands on the official domain 'okx.com'.",
         "Correct one of the two.",
     ),
     edited(

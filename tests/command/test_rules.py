@@ -519,7 +519,7 @@ def list_as_official(data, host, source):
         "handles:\n",
         f"  - host: {host}\n    role: {{zh: 帮助, en: Help}}\n    verification: {{level: official, source: {source}}}\nhandles:\n",
     )
-    data.replace("platforms/okx.yaml", "not_official:\n  - value: okx-support.com\n", "not_official:\n  - value: okx-mail.com\n")
+    data.replace("platforms/okx.yaml", "not_official:\n  - value: okx-support[.]com\n", "not_official:\n  - value: okx-mail[.]com\n")
     about = "  title: {zh: 页面, en: Page}\n  publisher: X\n  kind: operator\n"
     data.add("sources.yaml", f"theirs:\n{about}  url: https://{host}/about\n")
 

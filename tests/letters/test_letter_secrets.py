@@ -152,7 +152,7 @@ def test_invisible_signs_do_not_hide_a_phrase(modules: Modules) -> None:
 
 
 def test_long_text_is_judged_while_one_types(shared: Page, base: str) -> None:
-    """Patterns that look back over the text again and again would take minutes."""
+    """Patterns that look back over the text again and again would take minutes. The best of three: other programs run beside this one."""
     shared.goto(f"{base}letters/")
     worst = [
         part * (5000 // len(part))
@@ -181,7 +181,8 @@ def test_long_text_is_judged_while_one_types(shared: Page, base: str) -> None:
     ]
     script = """async ([url, texts]) => {
       const { findSecret } = await import(url);
-      return texts.map((text) => { const start = performance.now(); findSecret(text, "text"); return performance.now() - start; });
+      const time = (text) => { const start = performance.now(); findSecret(text, "text"); return performance.now() - start; };
+      return texts.map((text) => Math.min(time(text), time(text), time(text)));
     }"""
     spent = dict(zip(worst, shared.evaluate(script, [f"{base}assets/elements/letter-form/secrets.js", worst]), strict=True))
     assert {text[:12]: time for text, time in spent.items() if time > SLOW} == {}

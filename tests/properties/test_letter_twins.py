@@ -30,7 +30,7 @@ TEMPLATES, FILLED, READERS = 250, 4, 3
 
 SIGNS = (
     *"\r\n\u2028\u2029\x85\v\f\x1c\x1e\x1f\x00\t \xa0\u1680\u2003\u202f\u3000\ufeff\u180e\u200b\u200d\u2800\u3164",
-    *"\ud83d\ude00😀🏽🫩𠮷𝟙\u0301\ue000\uffff\U0010ffff中司豈。．.!！?？…-_@•aZ7é½²٣०〇ßİʼ\u1c89\U00010d40{}$&\\%<",
+    *"\ud83d\ude00😀🏽🫩𠮷𝟙\u0301\ue000\uffff\U0010ffff中\uf900豈。．.!！?？…-_@•aZ7é½²٣०〇ßİʼ\u1c89\U00010d40{}$&\\%<",
 )
 WHOLE = (
     *("2026-03-05 10:20 UTC - ", "2026-03-05 __:__ UTC -", "٢٠٢٦-03-05 10:20 UTC - ", "\n2026-03-05 10:20 (UTC+08:00) - \r"),
@@ -69,7 +69,7 @@ NAMES = ("uid", "firm", "status", "constructor", "a", "b-1")
 CHOICES = ("held", "refused", "1", "constructor", "7.")
 ENTITIES, PLACES = ("a/eu", "a/mt", "b/eu"), ("eu", "us")
 WORDS = (
-    *" .。中a：\n\r\t{}$1𠮷",
+    *" .。中\uf900a：\n\r\t{}$1𠮷",
     " 中",
     "中 ",
     " 𠮷",

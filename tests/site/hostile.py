@@ -12,7 +12,7 @@ from macros.model.kinds import KINDS
 from macros.model.kinds.claims import Contact
 from macros.model.strict_yaml import parse
 from macros.model.text import HOLE, LANGUAGES, HoledText, Text, faults
-from tests.site.checkout import REPOSITORY, URL, Checkout, Site, copied, folder
+from tests.site.checkout import PUBLISHED, Checkout, Site, built_once, copied
 
 CANDIDATES = (
     "# not a heading",
@@ -58,16 +58,19 @@ One {{ link("issues", "account-frozen") }}, one {{ say("never-1") }}.
 @cache
 def hostile_guide() -> Site:
     """The real guide with hostile words and a page that calls each macro, built as the real one is."""
-    checkout = hostile_checkout()
+    return built_once("hostile", hostile, **PUBLISHED)
+
+
+def hostile_checkout() -> Checkout:
+    """Where the hostile library stands."""
+    return Checkout(hostile_guide().folder.parent)
+
+
+def hostile(root: Path) -> Checkout:
+    checkout = copied(root)
+    poison(checkout)
     for language in LANGUAGES:
         checkout.write(f"docs/{language}/prose.md", PROSE)
-    return checkout.build(SITE_URL=URL, REPOSITORY_URL=REPOSITORY)
-
-
-@cache
-def hostile_checkout() -> Checkout:
-    checkout = copied(Path(folder.name) / "hostile")
-    poison(checkout)
     return checkout
 
 
