@@ -18,7 +18,7 @@ from ..html.edition import Edition
 from ..html.links import to_root
 from ..outputs.policy import policy
 from ..pages.page import Page
-from .modules import modules_of
+from .assets import address_of, modules_of
 
 
 @dataclass(frozen=True)
@@ -37,6 +37,10 @@ class Frame:
     """What the scripts import: a browser told of it early fetches it all at once."""
     policy: str = ""
     is_preview: bool = False
+
+
+Parts = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]
+"""The scripts, styles and modules that a page's elements need, as addresses."""
 
 
 @dataclass
@@ -94,11 +98,22 @@ class Press:
             is_preview=self.is_preview,
         )
 
-    def _parts_of_elements(self, page: Page) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
+    def _parts_of_elements(self, page: Page) -> Parts:
         """The scripts, styles and modules of a page's custom elements."""
-        scripts = tuple(f"assets/elements/{name}/{name}.js" for name in page.elements)
-        styles = tuple(style for name in page.elements if self.files.get_file_from_path(style := f"assets/elements/{name}/{name}.css"))
-        return scripts, styles, tuple(dict.fromkeys(module for script in scripts for module in modules_of(script, self.files)))
+        if page.elements not in self._elements:
+            self._elements[page.elements] = self._found_parts(page.elements)
+        return self._elements[page.elements]
+
+    @cached_property
+    def _elements(self) -> dict[tuple[str, ...], Parts]:
+        return {}
+
+    def _found_parts(self, elements: tuple[str, ...]) -> Parts:
+        paths = [f"assets/elements/{name}/{name}" for name in elements]
+        scripts = tuple(address_of(f"{path}.js", self.files) for path in paths)
+        styles = tuple(address_of(f"{path}.css", self.files) for path in paths if self.files.get_file_from_path(f"{path}.css"))
+        modules = tuple(dict.fromkeys(module for path in paths for module in modules_of(f"{path}.js", self.files)))
+        return scripts, styles, modules
 
     @cached_property
     def policies(self) -> "Policies":

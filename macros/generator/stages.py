@@ -21,6 +21,7 @@ from ..outputs.seed_words import words_module
 from ..outputs.sprite import sprite
 from ..pages.prose import prose_addresses
 from . import neighbour, theme
+from .assets import address_of, name_by_content
 from .onpage import OnPageExtension
 from .press import Press, Reserved, stub
 from .reading import FaultyDataError, site_of
@@ -137,6 +138,7 @@ def add_files(files: Files, config: MkDocsConfig) -> Files:
     for file in [file for file in files if file.src_uri.endswith(".map")]:
         files.remove(file)
     theme.put_in_layer(files, config)
+    name_by_content(files, config)
     press.files = files
     return files
 
@@ -165,6 +167,7 @@ def lend_words(environment: Environment, config: MkDocsConfig) -> Environment:
     press = press_of(config)
     environment.globals["say"] = lambda key: escape(press.edition.speech.say(key))
     environment.globals["sprite"] = press.edition.sprite
+    environment.globals["asset"] = lambda path: address_of(path, press.files)
     press.environment = environment
     return environment
 

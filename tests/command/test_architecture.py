@@ -11,7 +11,9 @@ from tests.sample import ROOT
 
 MODULES = sorted((ROOT / "macros").rglob("*.py"))
 NAMES = [module.relative_to(ROOT).as_posix() for module in MODULES]
-TEMPLATES = sorted(file.relative_to(ROOT).as_posix() for folder in ("macros/html", "docs/overrides") for file in (ROOT / folder).rglob("*.html"))
+TEMPLATES = sorted(
+    file.relative_to(ROOT).as_posix() for folder in ("macros/html", "docs/overrides") for file in (ROOT / folder).rglob("*.html")
+)
 ROOMS = ("model", "engines", "checks", "pages", "html", "outputs", "generator")
 """In this order: a room imports only rooms before it."""
 COMMAND = "__main__"

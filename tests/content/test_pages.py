@@ -1,11 +1,11 @@
 """Every page of the catalogue can be rendered in both languages, from the guide's own data."""
 
 import pytest
+from macros.pages.guide import Guide
 
 from macros.model.library import Library
 from macros.model.text import LANGUAGES
 from macros.pages.catalogue import catalogue, file_of, stub
-from macros.pages.guide import Guide
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
