@@ -1,5 +1,6 @@
 """The icons that ship with the theme, as inline SVG."""
 
+import difflib
 import re
 from functools import cache
 from importlib.util import find_spec
@@ -26,6 +27,13 @@ def has_icon(name: str) -> bool:
         return bool(icon(name))
     except LookupError:
         return False
+
+
+def near_icon(name: str) -> str:
+    """The icon whose name is nearest to one that the set has not; '' if none is near."""
+    first = name[:4]
+    names = (path.stem for path in _folder().glob(f"{first}*.svg")) if re.fullmatch(r"[a-z0-9-]+", first) else ()
+    return next(iter(difflib.get_close_matches(name, list(names), 1)), "")
 
 
 @cache
