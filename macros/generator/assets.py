@@ -17,7 +17,7 @@ def name_by_content(files: Files, config: MkDocsConfig) -> None:
     """Joins the styles into one sheet and moves the scripts, each to a name with a digest of what it holds."""
     sheets = [sheet for sheet in (files.get_file_from_path(str(path)) for path in config.extra_css) if sheet]
     text = "\n".join(sheet.content_string for sheet in sheets)
-    name = f"assets/styles.{_digest([text.encode()])}.css"
+    name = with_digest("assets/styles.css", text)
     for sheet in sheets:
         files.remove(sheet)
     files.append(File.generated(config, name, content=text))
@@ -26,6 +26,12 @@ def name_by_content(files: Files, config: MkDocsConfig) -> None:
     folder = _digest(part for file in scripts for part in (file.src_uri.encode(), file.content_bytes))
     for file in scripts:
         file.dest_uri = f"assets/{folder}/{file.src_uri.removeprefix('assets/')}"
+
+
+def with_digest(name: str, text: str) -> str:
+    """A file's name that changes with its text: ``assets/icons.1f2e3d4c.svg``."""
+    stem, _, ending = name.rpartition(".")
+    return f"{stem}.{_digest([text.encode()])}.{ending}"
 
 
 def _digest(parts: Iterable[bytes]) -> str:

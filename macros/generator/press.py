@@ -51,6 +51,8 @@ class Press:
     edition: Edition
     is_preview: bool = False
     has_policy: bool = True
+    shared: dict[str, str] = field(default_factory=dict)
+    """The text of files that many pages need, by name."""
     files: Files = field(default_factory=lambda: Files([]))
     nav: Navigation = field(default_factory=lambda: Navigation([], []))
     environment: Environment | None = None

@@ -2,7 +2,7 @@
 
 import logging
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -14,14 +14,15 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from ..checks import DayError, check_prose
-from ..html.edition import Edition
+from ..html.edition import DESK, SPRITE, Edition
 from ..html.links import to_root
 from ..model.problems import Problem
+from ..outputs.letter_desk import letter_desk
 from ..outputs.seed_words import words_module
 from ..outputs.sprite import sprite
 from ..pages.prose import prose_addresses
 from . import neighbour, theme
-from .assets import address_of, name_by_content
+from .assets import address_of, name_by_content, with_digest
 from .onpage import OnPageExtension
 from .press import Press, Reserved, stub
 from .reading import FaultyDataError, site_of
@@ -114,8 +115,16 @@ def read(config: MkDocsConfig) -> None:
         refuse(error.problems if isinstance(error, FaultyDataError) else [], str(error))
         raise
     edition = Edition(site, language, config.extra["repository"].rstrip("/"), prose_addresses(ROOT / "docs" / language))
-    _presses[language] = Press(config, edition, run.is_preview, run.has_policy)
+    _presses[language] = _press(config, edition)
     neighbour.put(Path(config.site_dir), language)
+
+
+def _press(config: MkDocsConfig, edition: Edition) -> Press:
+    """The press of an edition, with the files that many of its pages share: a preview keeps their plain names."""
+    icons, desk = sprite(edition.site.library, ROOT / "docs" / "overrides"), letter_desk(edition.speech)
+    if not run.is_preview:
+        edition = replace(edition, sprite=with_digest(SPRITE, icons), desk=with_digest(DESK, desk))
+    return Press(config, edition, run.is_preview, run.has_policy, {edition.sprite: icons, edition.desk: desk})
 
 
 def refuse(problems: list[Problem], reason: str = "") -> None:
@@ -134,7 +143,8 @@ def add_files(files: Files, config: MkDocsConfig) -> Files:
     for page in press.edition.site:
         files.append(stub(config, page) if run.has_stubs else Reserved.of(config, page))
     files.append(File.generated(config, "assets/elements/letter-form/words.js", content=words_module()))
-    files.append(File.generated(config, press.edition.sprite, content=sprite(press.edition.site.library, ROOT / "docs" / "overrides")))
+    for name, text in press.shared.items():
+        files.append(File.generated(config, name, content=text))
     for file in [file for file in files if file.src_uri.endswith(".map")]:
         files.remove(file)
     theme.put_in_layer(files, config)

@@ -14,7 +14,7 @@ from ..pages.page import Page, Section, Site
 from .environment import environment, rendering
 from .words import Speech, spoken
 
-SPRITE = "assets/icons.svg"
+SPRITE, DESK = "assets/icons.svg", "assets/letters.json"
 
 
 @dataclass(frozen=True)
@@ -22,7 +22,7 @@ class Edition:
     """A site in one language.
 
     ``repository`` is a forge's address without a slash at the end, or empty. ``prose`` are the addresses of the hand-written pages,
-    ``sprite`` is the address of the icons.
+    ``sprite`` and ``desk`` are the addresses of the icons and of what letters share.
     """
 
     site: Site
@@ -30,6 +30,7 @@ class Edition:
     repository: str = ""
     prose: frozenset[str] = field(default_factory=frozenset)
     sprite: str = SPRITE
+    desk: str = DESK
     kept: dict[tuple[object, ...], Markup] = field(default_factory=dict, init=False, compare=False)
     """Components that stand on many pages, as they were rendered first."""
 

@@ -13,7 +13,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from ..engines.letter_form import ACTIONS, ZONES
-from ..engines.letter_template import Json, LetterTemplate, to_json
+from ..engines.letter_template import LetterTemplate, to_json
 from ..model.kinds import KINDS
 from ..model.kinds.claims import Verification
 from ..model.kinds.reference import Source
@@ -21,7 +21,6 @@ from ..model.library import Entry
 from ..model.text import LANGUAGES
 from ..pages.page import AnyEntry
 from .compiled import COMPILED
-from .form import form_words as words_of_form
 from .icons import TABLES
 from .links import anchor, defang, to_root, uri
 from .markdown import literal
@@ -92,7 +91,7 @@ def environment(language: str) -> Environment:
         "sources": sources,
         "kept": kept,
         "correction_link": correction_link,
-        "form_words": form_words,
+        "desk": desk,
     }
     made.globals |= {"ACTIONS": ACTIONS, "ZONES": ZONES}
     made.filters |= {
@@ -185,15 +184,13 @@ def correction_link(verification: Verification) -> str:
     return _now.get().edition.correction_link(verification)
 
 
-def form_words() -> str:
-    """What the form of a letter says, as JSON."""
-    return _compact(words_of_form(_now.get().edition.speech))
+def desk() -> str:
+    """The way to what the forms of letters share."""
+    now = _now.get()
+    return now.root + now.edition.desk
 
 
-def template_json(template: LetterTemplate) -> str:
-    """A letter for the browser, as JSON."""
-    return _compact(to_json(template))
-
-
-def _compact(value: Json) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+def template_json(template: LetterTemplate) -> Markup:
+    """A letter for the browser, as JSON inside a script element, which nothing but ``<`` could end."""
+    text = json.dumps(to_json(template), ensure_ascii=False, separators=(",", ":"))
+    return Markup(text.replace("<", "\\u003c"))

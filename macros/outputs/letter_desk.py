@@ -14,7 +14,7 @@ from ..pages.materials import Materials
 
 
 def letter_desk(speech: Speech) -> str:
-    """The file for one language, as JSON:
+    """The file for one language, as JSON of this form.
 
     words      what the form says, by the name that the script knows it by
     companies  [id, platform, company]

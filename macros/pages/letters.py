@@ -8,14 +8,12 @@ from ..engines.letter_template import LetterTemplate, letter_template
 from ..engines.letters import BlankSheet, blank_sheet
 from ..model.kinds import CHANNEL_TYPES, ENTITIES, EVIDENCE, FIELDS, LETTERS, PLACES
 from ..model.kinds.letters import Basis, Letter, LetterField, Paragraph
-from ..model.kinds.places import Body, Place
+from ..model.kinds.places import Body
 from ..model.kinds.platforms import ChannelType
 from ..model.kinds.reference import Evidence
 from ..model.library import Entry, Library
-from ..model.standing import standing_of
 from ..model.text import LANGUAGES, Text
 from .addresses import CardGroup
-from .index import Company
 from .materials import Materials, choices, grouped
 from .page import Page, Section, Words, listed, of_entry
 
@@ -35,15 +33,6 @@ class Reason:
 
     phrase: str
     any_of: tuple[Words, ...]
-
-
-@dataclass(frozen=True)
-class Mailbox:
-    """An official mailbox that a letter may go to, whose it is, and the company it serves, if it is one company's."""
-
-    address: str
-    owner: Words
-    entity: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -67,9 +56,11 @@ class LetterPage(Page):
     contacts: tuple[CardGroup, ...]
     bodies: tuple[Entry[Body], ...]
     onward: Entry[Letter] | None
-    regions: tuple[tuple[str, tuple[Entry[Place], ...]], ...]
-    companies: tuple[Company, ...]
-    mailboxes: tuple[Mailbox, ...]
+
+    @property
+    def is_to_platform(self) -> bool:
+        """Whether it goes to a company that the reader chooses."""
+        return self.letter.group == "platform"
 
     @property
     def limits(self) -> tuple[tuple[Text, int], ...]:
@@ -108,9 +99,6 @@ def _letter(materials: Materials, entry: Entry[Letter]) -> Page:
         contacts=contacts,
         bodies=bodies,
         onward=library.shelf(LETTERS)[letter.next] if letter.next else None,
-        regions=materials.regions,
-        companies=materials.index.companies if letter.group == "platform" else (),
-        mailboxes=tuple(_mailboxes_of_cards(contacts) if letter.group == "platform" else _mailboxes_of_bodies(bodies)),
     )
 
 
@@ -124,20 +112,6 @@ def _outline(materials: Materials, letter: Letter, has_bodies: bool) -> tuple[Se
         ("reply", "when-to-expect", letter.reply),
         ("next", "no-answer-title", letter.next),
     )
-
-
-def _mailboxes_of_cards(groups: tuple[CardGroup, ...]) -> Iterator[Mailbox]:
-    """A complaints desk stands before ordinary support."""
-    for card in (card for group in groups for card in sorted(group.cards, key=lambda card: card.entry.value.purpose)):
-        if card.address and card.address.contact.kind == "email" and card.standing.may_be_prefilled:
-            yield Mailbox(card.address.contact.value, card.entry.value.name, card.entry.value.entity or "")
-
-
-def _mailboxes_of_bodies(bodies: tuple[Entry[Body], ...]) -> Iterator[Mailbox]:
-    for body in bodies:
-        for contact in body.value.contacts:
-            if contact.kind == "email" and standing_of(contact).may_be_prefilled:
-                yield Mailbox(contact.value, body.value.name, "")
 
 
 def _reasons(library: Library, paragraph: Paragraph) -> Iterator[Reason]:

@@ -99,10 +99,14 @@ class Letter(Model):
     next: Annotated[str, Ref("letters")] | None = None
     public: Flag = False
 
+    @property
+    def purposes(self) -> tuple[str, ...]:
+        """What the contacts that take the letter are there for: a complaints desk takes complaints only."""
+        return ("complaints", "support") if COMPLAINT_FORM in self.channels else ("support",)
+
     def may_go_to(self, contact: PlatformContact) -> bool:
-        """Whether a platform's contact takes the letter: a complaints desk takes complaints only."""
-        purposes = ("complaints", "support") if COMPLAINT_FORM in self.channels else ("support",)
-        return contact.type in self.channels and contact.purpose in purposes
+        """Whether a platform's contact takes the letter."""
+        return contact.type in self.channels and contact.purpose in self.purposes
 
     @property
     def has_subject_line(self) -> bool:

@@ -46,13 +46,17 @@ export class Desk {
     clear: () => this.#clear(),
   };
 
-  /** @param {HTMLElement} element */
-  constructor(element) {
+  /**
+   * @param {HTMLElement} element
+   * @param {LetterTemplate} template
+   * @param {Messages} messages
+   */
+  constructor(element, template, messages) {
     this.#kit = {
       element,
       form: one(element, "form", HTMLFormElement),
-      template: JSON.parse(element.dataset.source ?? ""),
-      messages: JSON.parse(element.dataset.words ?? ""),
+      template,
+      messages,
       sheetOf: (language) => one(element, `[data-letter="${language}"]`, HTMLElement),
     };
     this.#guard = new Guard(this.#kit);

@@ -1,16 +1,22 @@
 /**
  * <letter-form>: a form beside a live letter in two languages. Nothing typed leaves the page by itself; values stay
- * in this tab's session storage so that the next letter need not be filled again. Words come from the page.
+ * in this tab's session storage so that the next letter need not be filled again. Words come from the site.
  */
 
 import { Desk } from "./desk.js";
+import { fetchSupplies, fillLists } from "./supplies.js";
 
 class LetterForm extends HTMLElement {
   #stay = new AbortController();
 
-  connectedCallback() {
+  async connectedCallback() {
     this.#stay = new AbortController();
-    new Desk(this).open(this.#stay.signal);
+    const { signal } = this.#stay;
+    const supplies = await fetchSupplies(this);
+    if (signal.aborted) return;
+    const template = JSON.parse(this.querySelector("script")?.textContent ?? "");
+    fillLists(this, supplies, template.id);
+    new Desk(this, template, supplies.words).open(signal);
   }
 
   disconnectedCallback() {
