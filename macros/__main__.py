@@ -7,29 +7,12 @@ import signal
 import sys
 from pathlib import Path
 
-from .checks import DayError, Publication, known_addresses, read_and_check
+from .checks import DayError
 from .checks import check as check_library
-from .checks.context import Addresses
 from .checks.rules import ALL_RULES
-from .generator.build import DEFAULT_URL, BuildError, build_site, site_url
-from .model.library import Library
+from .generator.build import DEFAULT_URL, ROOT, BuildError, build_site, site_url
+from .generator.reading import checked, publication
 from .model.problems import Problem
-from .pages.catalogue import catalogue
-from .pages.page import Site
-
-
-def checked(root: Path) -> tuple[Site, list[Problem]]:
-    """The site of a data folder, and everything that is wrong with its data, its words and its prose."""
-    library, problems = read_and_check(root, Publication(root.resolve().parent / "docs", anchors_of))
-    return (Site(library) if problems else catalogue(library)), problems
-
-
-def anchors_of(library: Library) -> Addresses:
-    """What a link may name on the pages of a library, faulty though it may be."""
-    try:
-        return catalogue(library).anchors
-    except (LookupError, ValueError):
-        return known_addresses(library)  # a reference leads nowhere, which is told where it stands
 
 
 def tell(problems: list[Problem]) -> None:
@@ -56,7 +39,7 @@ def rules() -> int:
 
 def build(target: Path) -> int:
     """Builds the bilingual site into a folder; 1 if the data, the words or the prose are faulty."""
-    site, problems = checked(Path("data"))
+    site, problems = checked(ROOT / "data")
     if problems:
         tell(problems)
         return 1
@@ -71,9 +54,8 @@ def serve(port: int) -> int:
     """Serves both languages with live reload until interrupted."""
     from .generator.preview import serve_site
 
-    data = Path("data")
-    publication = Publication(data.resolve().parent / "docs", anchors_of)
-    return serve_site(port, lambda library: check_library(library, data, site=publication))
+    data = ROOT / "data"
+    return serve_site(port, lambda library: check_library(library, data, site=publication(data)))
 
 
 def _port(text: str) -> int:

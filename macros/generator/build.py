@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..html.environment import compile_templates
+from ..html.words import MissingPhraseError
 from ..model.text import ROOTS
 from ..outputs.sitemap import robots, sitemap
 from ..pages.page import Site
@@ -119,6 +120,8 @@ def built(site: Site, order: Order) -> list[str]:
     try:
         config = load_config(str(ROOT / CONFIGURATIONS[order.language]), site_dir=str(order.target), site_url=order.url)
         build(config)
+    except MissingPhraseError as error:
+        return [str(error.problem)]
     except Exception as error:
         return complaints.said or [f"{type(error).__name__}: {error}"]
     return complaints.said

@@ -43,6 +43,11 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
     stages.press_of(config).nav = nav
 
 
+def on_page_read_source(page: Page, config: MkDocsConfig) -> None:
+    """Renders a page before a plugin meets it."""
+    stages.prepare(page, config)
+
+
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> None:
     """Gives a page its title and description."""
     stages.fill_page(page, config)

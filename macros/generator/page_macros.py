@@ -17,7 +17,7 @@ def define_env(env: Any) -> None:
     def guide_page(path: str) -> str:
         """The whole of the page whose stub calls it; the address is for whoever reads the stub."""
         press = press_of(config)
-        return press.set_aside(env.page.url, press.edition.article(press.edition.site.pages[path]))
+        return press.set_aside(env.page.url, press.ready.pop(path))
 
     def say(key: str) -> str:
         """A phrase of strings.yaml."""

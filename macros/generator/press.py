@@ -56,6 +56,8 @@ class Press:
     files: Files = field(default_factory=lambda: Files([]))
     nav: Navigation = field(default_factory=lambda: Navigation([], []))
     environment: Environment | None = None
+    ready: dict[str, str] = field(default_factory=dict)
+    """Articles that were rendered already, by address."""
     aside: dict[str, list[str]] = field(default_factory=dict)
     """Finished HTML by the address of its page: Markdown keeps the places."""
 

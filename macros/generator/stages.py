@@ -13,9 +13,10 @@ from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from ..checks import DayError, check_prose
+from ..checks import DayError
 from ..html.edition import DESK, SPRITE, Edition
 from ..html.links import to_root
+from ..html.words import MissingPhraseError
 from ..model.problems import Problem
 from ..outputs.letter_desk import letter_desk
 from ..outputs.seed_words import words_module
@@ -110,7 +111,7 @@ def read(config: MkDocsConfig) -> None:
     """Reads the data; the build stops if it is faulty."""
     language = config.extra["language"]
     try:
-        site = site_of(ROOT / "data")
+        site = site_of(ROOT)
     except (FaultyDataError, DayError) as error:
         refuse(error.problems if isinstance(error, FaultyDataError) else [], str(error))
         raise
@@ -138,8 +139,6 @@ def refuse(problems: list[Problem], reason: str = "") -> None:
 def add_files(files: Files, config: MkDocsConfig) -> Files:
     """Adds a stub for each page, and the files that pages need; leaves out what nobody asks a site for."""
     press = press_of(config)
-    if run.has_stubs:
-        refuse(check_prose(ROOT / "docs", press.edition.site.pages))
     for page in press.edition.site:
         files.append(stub(config, page) if run.has_stubs else Reserved.of(config, page))
     files.append(File.generated(config, "assets/elements/letter-form/words.js", content=words_module()))
@@ -151,6 +150,16 @@ def add_files(files: Files, config: MkDocsConfig) -> Files:
     name_by_content(files, config)
     press.files = files
     return files
+
+
+def prepare(page: Page, config: MkDocsConfig) -> None:
+    """Renders a page before a plugin meets it, so that the build stops in our words if words are missing."""
+    press = press_of(config)
+    if typed := press.page_at(page.file.url):
+        try:
+            press.ready[typed.cover.path] = press.edition.article(typed)
+        except MissingPhraseError as error:
+            refuse([error.problem])
 
 
 def fill_page(page: Page, config: MkDocsConfig) -> None:

@@ -122,6 +122,8 @@ class Workshop:
 
     def _tell(self, problems: list[str], is_new: bool) -> None:
         with self._changed:
+            for problem in problems:
+                print(problem, flush=True)
             self.state = State(self.state.version + is_new, problems)
             self._changed.notify_all()
 

@@ -10,6 +10,7 @@ from babel.dates import format_date
 
 from ..model.kinds import STRINGS
 from ..model.library import Library
+from ..model.problems import Problem
 from ..model.text import HOLE, HoledText, Text
 
 _SENTENCE_END = re.compile(r"(?<=[。！？])|(?<=[.!?]) ")
@@ -17,10 +18,12 @@ _DAY = {"zh": "y 年 M 月 d 日", "en": "d MMMM y"}
 
 
 class MissingPhraseError(LookupError):
-    """strings.yaml lacks a phrase, or nothing fills one of its holes."""
+    """strings.yaml lacks a phrase, or nothing fills one of its holes; ``problem`` tells which."""
 
     def __init__(self, key: str, hole: str = "") -> None:
-        super().__init__(f"nothing fills the hole {{{hole}}} of the phrase '{key}'" if hole else f"the phrase '{key}' is missing")
+        message = f"Nothing fills the hole {{{hole}}} of the phrase." if hole else "The phrase is missing."
+        self.problem = Problem("data/strings.yaml", 1, key, message, "Delete it." if hole else "Add it in both languages.")
+        super().__init__(f"{key}: {message}")
 
 
 @dataclass(frozen=True)

@@ -43,25 +43,36 @@ def test_hand_written_pages_and_deleted_entries_follow_the_data(preview: Preview
     preview.wait_until(lambda: "NEWLICENCE" not in preview.get("en/scams/short-lived/"))
 
 
-def test_language_links_lead_from_one_server_to_the_other(preview: Preview) -> None:
-    preview.wait_for(f'href="http://127.0.0.1:{preview.port + 1}/places/mt/"', "places/mt/")
-    preview.wait_for(f'href="http://127.0.0.1:{preview.port}/places/mt/"', "en/places/mt/")
+def test_language_links_lead_from_one_language_to_the_other(preview: Preview) -> None:
+    preview.wait_for('href="../../en/places/mt/"', "places/mt/")
+    preview.wait_for('href="../../../places/mt/"', "en/places/mt/")
 
 
 def test_server_survives_a_mistake_says_where_it_is_and_goes_on_once_it_is_mended(preview: Preview) -> None:
     line = preview.checkout.append("data/places/mt.yaml", "colour: red\n")
     told = f"data/places/mt.yaml:{line}: colour: Unknown key 'colour'."
     preview.wait_until(lambda: told in preview.said.read_text())
+    assert told in preview.get("preview/state?after=")
+    assert "<html" in preview.get("places/mt/")
     preview.checkout.replace("data/places/mt.yaml", "colour: red\n", "")
     preview.checkout.replace("docs/en/about.md", "# About this site {#top}\n", "# About this site MENDED {#top}\n")
     preview.wait_for("MENDED", "en/about/")
 
 
-def test_interrupt_ends_both_servers_quietly(small: Checkout) -> None:
+def test_typography_and_other_rules_are_told_while_the_page_is_shown(preview: Preview) -> None:
+    preview.checkout.replace("data/evidence.yaml", "{zh: 截图。, en: Take a picture.}", "{zh: 截图, 存好。, en: Take a picture.}")
+    preview.wait_for("截图, 存好。", "evidence/")
+    preview.wait_until(lambda: "half-width punctuation" in preview.get("preview/state?after="))
+    preview.checkout.replace("data/evidence.yaml", "截图, 存好。", "截图。")
+    preview.wait_until(lambda: json.loads(preview.get("preview/state?after="))["problems"] == [])
+
+
+def test_interrupt_ends_the_server_quietly(small: Checkout) -> None:
     preview = Preview(small)
     try:
         preview.wait_for("<html", "", "en/")
         assert preview.interrupt() == 0
+        assert "Traceback" not in preview.said.read_text()
         preview.wait_until(lambda: not preview.is_served())
     finally:
         preview.end()
