@@ -63,14 +63,18 @@ def read_and_check(root: Path, site: Site | None = None) -> tuple[Library, list[
 
     With a ``site``, its hand-written pages and the words of the interface are judged as well.
     """
-    library, form = load(root)
-    phrases = library.all(STRINGS)
-    prose = Prose(site.docs, phrases) if site else None
-    context = Context(library, today(), AllowList.below(root), prose, site.addresses(library) if site else {})
+    context, form = context_of(root, site)
     problems = {*form, *_found(context, RULES)}
     problems |= _elsewhere(problems, _found(context, AFTER))
     words = set(_found(context, LAST)) if site else set()
-    return library, sorted(problems if problems and are_many(words) else problems | words)
+    return context.library, sorted(problems if problems and are_many(words) else problems | words)
+
+
+def context_of(root: Path, site: Site | None = None) -> tuple[Context, list[Problem]]:
+    """What the rules see of a data folder and its site, and what is wrong with the form of its files."""
+    library, form = load(root)
+    prose = Prose(site.docs, library.all(STRINGS)) if site else None
+    return Context(library, today(), AllowList.below(root), prose, site.addresses(library) if site else {}), form
 
 
 def _found(context: Context, rules: Iterable[Rule]) -> Iterator[Problem]:

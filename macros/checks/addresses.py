@@ -99,7 +99,9 @@ def check_not_official_is_not(context: Context) -> Problems:
     Good: data/platforms/okx.yaml: okx-support[.]com → okx-help[.]com
     """
     official = {domain.host for domain in context.registry.official}
-    contacts = {value.value.lower() for _, _, value, _ in context.visits if isinstance(value, Contact) and value.verification.level == "official"}
+    contacts = {
+        value.value.lower() for _, _, value, _ in context.visits if isinstance(value, Contact) and value.verification.level == "official"
+    }
     for entry, where, value, _ in context.visits:
         if isinstance(value, NotOfficial):
             plain = re.sub(r" ?\[(at|\.)\] ?", lambda sign: "@" if sign[1] == "at" else ".", value.value).lower()
@@ -140,7 +142,7 @@ def check_domains_in_texts(context: Context) -> Problems:
     The rule waits until every file that lists domains can be read.
 
     Bad: data/issues/login.yaml: en: Note the error. → en: Look at okx-help.example.
-    Good: data/issues/login.yaml: en: Note the error. → en: Never open okx-help[.]example.
+    Good: data/issues/login.yaml: en: Note the error. → en: "Never open okx-help[.]example."
     """
     if {kind for kind, _ in context.library.broken} & {"platforms", "channels", "places", "sources"}:
         return

@@ -24,7 +24,8 @@ _FIGURE = re.compile(  # a digit beside a letter belongs to a name: 2FA, T+1
     r"(?:\s*(万|亿|million|billion)|(m|bn|k)\b|(?:s|st|nd|rd|th)\b)?(?![A-Za-z])"
 )
 _ROUND_THE_CLOCK = re.compile(
-    r"24 hours a day(?:,? (?:7|seven) days a week)?|round[- ]the[- ]clock|open day and night|24/7|7 ?[×x*] ?24(?: ?小时)?|全天候", re.IGNORECASE
+    r"24 hours a day(?:,? (?:7|seven) days a week)?|round[- ]the[- ]clock|open day and night|24/7|7 ?[×x*] ?24(?: ?小时)?|全天候",
+    re.IGNORECASE,
 )
 _FULL_HOUR = re.compile(r"\b(\d{1,2}):00\b")
 _TENTHS = re.compile(r"([一二两三四五六七八九]|\d)成")
@@ -74,7 +75,10 @@ def days(text: str) -> set[tuple[int, int]]:
     text = plain(text)
     chinese = {(int(month), int(day)) for month, *found in _ZH_DAY.findall(text) for day in found if day}
     english = {
-        (_MONTHS[(month or other).lower()], int(day)) for *found, month, other, after in _EN_DAY.findall(text) for day in (*found, after) if day
+        (_MONTHS[(month or other).lower()], int(day))
+        for *found, month, other, after in _EN_DAY.findall(text)
+        for day in (*found, after)
+        if day
     }
     return chinese | english
 

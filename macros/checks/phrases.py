@@ -70,7 +70,6 @@ _FILLED = {"unit-{}": {"n"}, "unit-{}-one": {"n"}, "blanks-open": {"n"}}
 """Holes that are filled where the call does not show it: in a family's one call, or by a script."""
 
 
-
 _MANY = 20
 """From so many missing phrases on, one cause is behind them: they wait until nothing else is wrong."""
 

@@ -82,7 +82,9 @@ def _is_example(entry: Entry[Model], where: Path) -> bool:
     return isinstance(entry.value, LetterField) and where[-1:] == ("example",)
 
 
-_LATER = re.compile(r"\b(?:TODO|FIXME|TBD|TBC|XXX+|[Ll]orem ipsum)\b|待(?:补充?|翻译|译|填写?|写|完善|核实后补)(?:[。）】]|$)|^(?:\?{2,}|？{2,}|\.{3}|……)$")
+_LATER = re.compile(
+    r"\b(?:TODO|FIXME|TBD|TBC|XXX+|[Ll]orem ipsum)\b|待(?:补充?|翻译|译|填写?|写|完善|核实后补)(?:[。）】]|$)|^(?:\?{2,}|？{2,}|\.{3}|……)$"
+)
 
 
 def check_texts_are_finished(context: Context) -> Problems:

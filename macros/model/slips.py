@@ -76,7 +76,13 @@ def _indented_oddly(lines: list[str], number: int) -> Iterator[tuple[int, Fault]
     if line.strip() and places and indent not in places:
         nearest = min(places, key=lambda place: (abs(place - indent), -place))
         spaces = "space" if indent == 1 else "spaces"
-        yield number, (f"The line is indented by {indent} {spaces}, like none above it.", f"Indent it by {nearest} spaces, like the line it belongs beside.")
+        yield (
+            number,
+            (
+                f"The line is indented by {indent} {spaces}, like none above it.",
+                f"Indent it by {nearest} spaces, like the line it belongs beside.",
+            ),
+        )
 
 
 def _places_above(lines: list[str], number: int) -> set[int]:

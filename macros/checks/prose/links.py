@@ -56,7 +56,9 @@ def _fault_of(context: Context, page: Page, link: str, known: Addresses) -> tupl
     if address not in known:
         return None if _may_be_broken(context, address) else (_nowhere(link, address), _nearest(path, known))
     if anchor and anchor not in known[address]:
-        return f"The link '{link}' names the anchor '#{anchor}', which the page '{address}' does not have.", _near_anchor(anchor, known[address])
+        return f"The link '{link}' names the anchor '#{anchor}', which the page '{address}' does not have.", _near_anchor(
+            anchor, known[address]
+        )
     return None
 
 
