@@ -13,26 +13,27 @@ help: ## show this list
 site: .venv/site ## set up and build the bilingual site into site/
 	$(BIN)/python -m macros build site
 
-serve: .venv/site ## show both languages with live reload: Chinese on port 8000, English on 8001
-	$(BIN)/python -m macros serve
+serve: .venv/site ## show both languages with live reload at port 8000; PORT=8100 make serve takes another
+	$(BIN)/python -m macros serve $(if $(PORT),--port $(PORT))
 
 check: .venv/site ## check the data in seconds and explain every mistake
 	$(BIN)/python -m macros check
 
 test: .venv/test browser ## set up and run every test
-	$(BIN)/python -m pytest --cov --cov-report=term --cov-fail-under=95
+	$(BIN)/python -m pytest -n 2 --dist worksteal --cov --cov-report=term --cov-fail-under=95
 
 lint: .venv/test ## check style and types
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
-bench: .venv/test ## measure speed, as ratios within one run
+bench: .venv/bench ## measure speed, as ratios within one run
 	RECOURSE_BENCH=1 $(BIN)/python -m pytest tests/bench -s
 
 lock: .venv/test ## pin what pyproject.toml asks for, with hashes
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url pyproject.toml -o requirements.lock
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url --extra test pyproject.toml -o requirements-test.lock
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url --no-deps --group bench -o requirements-bench.lock
 
 clean: ## delete what the other commands made
 	rm -rf .venv site .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache
@@ -45,10 +46,17 @@ browser:
 .venv/site: requirements.lock
 	@test -x $(BIN)/python || $(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and \
 	  "Python 3.11 or newer is needed, and $(PYTHON) is %d.%d. Name another one: make PYTHON=…" % sys.version_info[:2])'
-	test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	@# Debian's python3 comes without ensurepip: a .venv begun without it has no pip, and is begun anew.
+	@$(BIN)/python -m pip --version >/dev/null 2>&1 || rm -rf .venv
+	@test -x $(BIN)/python || $(PYTHON) -m venv .venv || { rm -rf .venv; \
+	  echo "Python cannot make an environment here. On Debian and Ubuntu: apt install python3-venv"; exit 1; }
 	$(INSTALL) requirements.lock
 	@touch $@
 
 .venv/test: requirements-test.lock .venv/site
 	$(INSTALL) requirements-test.lock
+	@touch $@
+
+.venv/bench: requirements-bench.lock .venv/test
+	$(INSTALL) requirements-bench.lock
 	@touch $@

@@ -3,22 +3,48 @@
 import argparse
 import io
 import os
+import signal
 import sys
 from pathlib import Path
 
-from .checks import DayError, Site, read_and_check
+from .checks import DayError, Publication, known_addresses, read_and_check
+from .checks import check as check_library
+from .checks.context import Addresses
 from .checks.rules import ALL_RULES
-from .generator.build import DEFAULT_URL, BuildError, build_site, serve_site, site_url
+from .generator.build import DEFAULT_URL, BuildError, build_site, site_url
+from .model.library import Library
+from .model.problems import Problem
+from .pages.catalogue import catalogue
+from .pages.page import Site
 
 
-def check(root: Path) -> int:
-    """Prints every problem of the data below a folder, and of the prose beside it; 1 if there is any."""
-    library, problems = read_and_check(root, Site(root.resolve().parent / "docs"))
+def checked(root: Path) -> tuple[Site, list[Problem]]:
+    """The site of a data folder, and everything that is wrong with its data, its words and its prose."""
+    library, problems = read_and_check(root, Publication(root.resolve().parent / "docs", anchors_of))
+    return (Site(library) if problems else catalogue(library)), problems
+
+
+def anchors_of(library: Library) -> Addresses:
+    """What a link may name on the pages of a library, faulty though it may be."""
+    try:
+        return catalogue(library).anchors
+    except (LookupError, ValueError):
+        return known_addresses(library)  # a reference leads nowhere, which is told where it stands
+
+
+def tell(problems: list[Problem]) -> None:
+    """Prints problems; to a forge also as notes on their lines."""
     for problem in problems:
         print(problem)
         if os.environ.get("CI") or os.environ.get("GITHUB_ACTIONS"):
             print(problem.annotation())
-    print(f"{sum(1 for _ in library)} entries, {len(problems)} problem{'' if len(problems) == 1 else 's'}.")
+
+
+def check(root: Path) -> int:
+    """Prints every problem below a folder; 1 if there is any."""
+    site, problems = checked(root)
+    tell(problems)
+    print(f"{sum(1 for _ in site.library)} entries, {len(problems)} problem{'' if len(problems) == 1 else 's'}.")
     return 1 if problems else 0
 
 
@@ -29,23 +55,35 @@ def rules() -> int:
 
 
 def build(target: Path) -> int:
-    """Builds the bilingual site into a folder; BuildError if the generator refuses."""
-    build_site(target)
+    """Builds the bilingual site into a folder; 1 if the data, the words or the prose are faulty."""
+    site, problems = checked(Path("data"))
+    if problems:
+        tell(problems)
+        return 1
+    build_site(site, target)
     if site_url() == DEFAULT_URL:
         print(f"SITE_URL is not set: the sitemap names {DEFAULT_URL}, which exists nowhere.")
     print(f"The site is in {target}/: Chinese at its root, English in en/.")
     return 0
 
 
+def serve(port: int) -> int:
+    """Serves both languages with live reload until interrupted."""
+    from .generator.preview import serve_site
+
+    data = Path("data")
+    publication = Publication(data.resolve().parent / "docs", anchors_of)
+    return serve_site(port, lambda library: check_library(library, data, site=publication))
+
+
 def _port(text: str) -> int:
-    """A port anybody may listen on, with the next one for English."""
-    if not (text.isdecimal() and 1024 <= int(text) < 65535):
-        raise argparse.ArgumentTypeError(f"a number from 1024 to 65534 is expected, not '{text}'")
+    """A port anybody may listen on."""
+    if not (text.isdecimal() and 1024 <= int(text) <= 65535):
+        raise argparse.ArgumentTypeError(f"a number from 1024 to 65535 is expected, not '{text}'")
     return int(text)
 
 
-def main() -> int:
-    """Runs the command that was typed; the exit status, with a refusal told in its own words."""
+def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m macros", description="Recourse: check the data, build the guide.")
     commands = parser.add_subparsers(required=True)
     checking = commands.add_parser("check", help="check the data and explain every mistake")
@@ -58,8 +96,14 @@ def main() -> int:
     building.set_defaults(run=lambda options: build(options.target))
     serving = commands.add_parser("serve", help="serve both languages with live reload")
     serving.add_argument("--port", type=_port, default=8000, metavar="PORT")
-    serving.set_defaults(run=lambda options: serve_site(options.port))
-    options = parser.parse_args()
+    serving.set_defaults(run=lambda options: serve(options.port))
+    return parser
+
+
+def main() -> int:
+    """Runs the command that was typed; the exit status, with a refusal told in its own words."""
+    options = _parser().parse_args()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # so that what was begun is cleaned up
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")  # a terminal may lack a character of the data
@@ -68,6 +112,8 @@ def main() -> int:
     except (BuildError, DayError, OSError) as error:
         print(error, file=sys.stderr)
         return 1
+    except KeyboardInterrupt:
+        return 130
 
 
 if __name__ == "__main__":

@@ -51,30 +51,35 @@ def known_addresses(library: Library) -> Addresses:
 
 
 @dataclass(frozen=True)
-class Site:
+class Publication:
     """What a data folder is published with: the folder of the hand-written pages, and which pages the data gives rise to."""
 
     docs: Path
     addresses: Callable[[Library], Addresses] = known_addresses
 
 
-def read_and_check(root: Path, site: Site | None = None) -> tuple[Library, list[Problem]]:
-    """The library below a folder, and every problem of form or content, sorted and each told once; DayError as :func:`today`.
+def check(library: Library, root: Path, form: Iterable[Problem] = (), site: Publication | None = None) -> list[Problem]:
+    """Every problem of a library that was read below a folder, sorted and each told once; DayError as :func:`today`.
 
-    With a ``site``, its hand-written pages and the words of the interface are judged as well.
+    ``form`` are the problems that reading it met. With a ``site``, its hand-written pages and the words of the interface are judged.
     """
-    context, form = context_of(root, site)
+    context = context_of(library, root, site)
     problems = {*form, *_found(context, RULES)}
     problems |= _elsewhere(problems, _found(context, AFTER))
     words = set(_found(context, LAST)) if site else set()
-    return context.library, sorted(problems if problems and are_many(words) else problems | words)
+    return sorted(problems if problems and are_many(words) else problems | words)
 
 
-def context_of(root: Path, site: Site | None = None) -> tuple[Context, list[Problem]]:
-    """What the rules see of a data folder and its site, and what is wrong with the form of its files."""
-    library, form = load(root)
+def context_of(library: Library, root: Path, site: Publication | None = None) -> Context:
+    """What the rules see: a library that was read below a folder, and what stands beside it."""
     prose = Prose(site.docs, library.all(STRINGS)) if site else None
-    return Context(library, today(), AllowList.below(root), prose, site.addresses(library) if site else {}), form
+    return Context(library, today(), AllowList.below(root), prose, site.addresses(library) if site else {})
+
+
+def read_and_check(root: Path, site: Publication | None = None) -> tuple[Library, list[Problem]]:
+    """The library below a folder, and every problem of form or content, as :func:`check` tells them."""
+    library, form = load(root)
+    return library, check(library, root, form, site)
 
 
 def _found(context: Context, rules: Iterable[Rule]) -> Iterator[Problem]:

@@ -32,13 +32,14 @@ def check_contact_hosts(context: Context) -> Problems:
             continue
         platform = context.library.get(PLATFORMS, channels.id)
         for where, value, _ in channels.visits:
-            if isinstance(value, Contact) and value.host and value.verification.level != "obsolete":
-                if fault := _fault_of_host(value.host, platform):
-                    yield channels.problem((*where, "value"), *fault)
+            if isinstance(value, Contact) and value.verification.level != "obsolete" and (fault := _fault_of(value, platform)):
+                yield channels.problem((*where, "value"), *fault)
 
 
-def _fault_of_host(host: str, platform: Platform) -> tuple[str, str] | None:
-    """What is wrong with a host of a platform's contact, and what to do."""
+def _fault_of(contact: Contact, platform: Platform) -> tuple[str, str] | None:
+    """What is wrong with the host of a platform's contact, and what to do; None if nothing is, or if it has none."""
+    if (host := contact.host) is None:
+        return None
     levels = {domain.host: domain.verification.level for domain in platform.domains}
     domains = [domain for domain, level in levels.items() if level == "official"]
     if any(is_under(host, domain) for domain in domains):

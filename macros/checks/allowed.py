@@ -77,9 +77,12 @@ def check_list_is_in_order(context: Context) -> Problems:
     Bad: data/allowed.txt: help.okx.com⏎kestrel.example → kestrel.example⏎help.okx.com
     Good: data/allowed.txt: help.okx.com⏎ → help.okx.com⏎huobi.com⏎
     """
-    for number, line, before in context.listed.out_of_order() if context.listed else ():
+    listed = context.listed
+    if listed is None:
+        return
+    for number, line, before in listed.out_of_order():
         fault = "stands here a second time" if line == before else f"stands after '{before}'"
-        yield context.listed.problem(number, f"'{line}' {fault}." if line else "The line is empty.", "Keep the lines in order, each once.")
+        yield listed.problem(number, f"'{line}' {fault}." if line else "The line is empty.", "Keep the lines in order, each once.")
         return
 
 

@@ -9,7 +9,6 @@ from ..model.kinds.claims import Contact, Verification
 from ..model.kinds.platforms import Entity, OfficialDomain
 from ..model.kinds.reference import Source
 from ..model.library import Entry
-from ..model.strict_yaml import Path
 from ..model.text import Model
 from .context import Context, Problems
 from .public_hosts import PUBLIC_HOSTS, public_host

@@ -30,7 +30,7 @@ _ROUND_THE_CLOCK = re.compile(
 _FULL_HOUR = re.compile(r"\b(\d{1,2}):00\b")
 _TENTHS = re.compile(r"([一二两三四五六七八九]|\d)成")
 
-_SMALL = "zero one two three four five six seven eight nine ten eleven twelve".split()
+_SMALL = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 _ENGLISH = dict(zip(_SMALL, range(13), strict=True)) | {"fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60}
 _ENGLISH_NUMBER = re.compile(rf"\b(?:{'|'.join(_ENGLISH)})\b", re.IGNORECASE)
 _HAN = dict(zip("零一二三四五六七八九", range(10), strict=True)) | {"两": 2, "〇": 0}

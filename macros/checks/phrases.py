@@ -11,7 +11,9 @@ from functools import cache
 from pathlib import Path
 from typing import get_args
 
-from ..model.kinds import STRINGS
+from ..engines.letter_form import ACTIONS, DOUBTS, SAID, SECRETS
+from ..model import standing
+from ..model.kinds import KINDS, STRINGS
 from ..model.kinds.claims import Clock, ContactKind, Level
 from ..model.kinds.letters import Letter
 from ..model.kinds.places import BodyKind, Region
@@ -24,29 +26,28 @@ from ..model.text import HOLE, LANGUAGES, Model
 from .context import Context, Problems
 
 _ROOT = Path(__file__).parent.parent.parent
-_ASKING = (("macros", ("pages", "html", "templates", "generator"), (".py", ".html", ".md")), ("docs", ("overrides",), (".html",)))
+_ASKING = (("macros", ("pages", "html", "generator"), (".py", ".html")), ("docs", ("overrides",), (".html",)))
 """Where words are asked for: folder, folders in it, endings of the files."""
 _CALL = re.compile(r'(?:\bsay|say_in|phrase)[(\[](?:tongue, |library, )?"([a-z0-9-]+)"((?:, *[a-z]+=[^()]*(?:\([^()]*\))?[^()]*)*)[)\]]')
-_SECTION = re.compile(r'section_page\(library, "[^"]*", "([a-z-]+)"')
+_COVER = re.compile(r'words\.cover\("[^"]*", "([a-z-]+)"')
+_WORDS = re.compile(r'\bwords\("([a-z0-9-]+)"\)|(?:\(|\), |^\s*)\("[a-z-]+", "([a-z0-9-]+)"[,)]')
+"""As pages ask: ``words("…")``, and the rows of an outline."""
 _GIVEN = re.compile(r", *([a-z]+)=")
-
-ACTIONS = ("copy", "mail", "eml", "txt", "print")
-SECRETS = ("seed", "key", "code", "password", "card", "id")
-DOUBTS = ("form", "address-checksum", "address-unknown", "txid-unknown", "date", "open-time")
-"""What the letter form can do, refuses and doubts: as in its scripts."""  # one place: see macros/pages/letters.py
 
 
 def _words_of(model: type[Model], field: str) -> tuple[str, ...]:
-    return get_args(model.model_fields[field].annotation)
+    words: tuple[str, ...] = get_args(model.model_fields[field].annotation)
+    return words
 
 
 FAMILIES: dict[str, Iterable[object]] = {
-    "level-{}": get_args(Level),
-    "level-{}-means": get_args(Level),
+    "level-{}": (*get_args(Level), "fake"),
+    "level-{}-means": (*get_args(Level), "fake"),
+    "{}": (*standing.WORDS.values(), "sources-disagree", *SAID.values()),
+    "{}-title": {kind.home.rstrip("/") for kind in KINDS.values() if kind.section},
     "urgency-{}": _words_of(Issue, "urgency"),
     "group-{}": _words_of(Issue, "group"),
-    "contact-{}": (*get_args(ContactKind), "reported", "unverified"),
-    "number-{}": ("reported", "unverified"),
+    "contact-{}": get_args(ContactKind),
     "unit-{}": _words_of(Clock, "unit"),
     "unit-{}-one": _words_of(Clock, "unit"),
     "kind-{}": _words_of(Platform, "kind"),
@@ -110,7 +111,7 @@ def _missing(key: str, asker: str, unused: Iterable[str]) -> Problem:
     return Problem("data/strings.yaml", 1, key, "The phrase is missing.", fix)
 
 
-def _listed(holes: set[str]) -> str:
+def _listed(holes: Iterable[str]) -> str:
     return ", ".join(f"{{{hole}}}" for hole in sorted(holes)) or "no hole"
 
 
@@ -125,7 +126,9 @@ def _asked() -> Iterator[tuple[str, str, set[str]]]:
         for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1):
             asker = f"{file.relative_to(_ROOT).as_posix()}:{number}"
             yield from ((asker, key, {*_GIVEN.findall(values), *_FILLED.get(key, ())}) for key, values in _CALL.findall(line))
-            yield from ((asker, f"{name}-{part}", set()) for name in _SECTION.findall(line) for part in ("title", "brief"))
+            if file.parent.name == "pages" and file.suffix == ".py":
+                yield from ((asker, f"{name}-{part}", set()) for name in _COVER.findall(line) for part in ("title", "brief"))
+                yield from ((asker, plain or row, set()) for plain, row in _WORDS.findall(line))
     for family, members in FAMILIES.items():
         yield from ((f"the family '{family}'", family.format(member), _FILLED.get(family, set())) for member in members)
 

@@ -1,10 +1,10 @@
 """What a model's refusal means to a contributor: its causes without their consequences, and what to do about each."""
 
 import difflib
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from collections.abc import Iterator, Mapping
 
 from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 
 from .kinds import Kind
 from .library import Origin
@@ -28,7 +28,7 @@ def explained(error: ValidationError, kind: Kind[Model], origin: Origin) -> Iter
         yield _told(detail, kind, origin, meant.get(detail["loc"]))
 
 
-def _causes(details: Sequence[Mapping[str, Any]], meant: Mapping[Path, Path]) -> Iterator[Mapping[str, Any]]:
+def _causes(details: list[ErrorDetails], meant: Mapping[Path, Path]) -> Iterator[ErrorDetails]:
     """The mistakes without their consequences: a list short of its faulty items, a key missing because it is misspelt."""
     for detail in details:
         short = detail["type"] == "too_short" and len(detail["input"]) >= detail["ctx"]["min_length"]
@@ -36,7 +36,7 @@ def _causes(details: Sequence[Mapping[str, Any]], meant: Mapping[Path, Path]) ->
             yield detail
 
 
-def _told(detail: Mapping[str, Any], kind: Kind[Model], origin: Origin, meant: Path | None) -> Problem:
+def _told(detail: ErrorDetails, kind: Kind[Model], origin: Origin, meant: Path | None) -> Problem:
     where: Path = detail["loc"]
     if where[-1:] == ("[key]",) and detail["type"] == "string_pattern_mismatch":
         return origin.problem(where[:-1], f"The key {shown(detail['input'])} is not an id.", ID_FIX)
@@ -48,12 +48,12 @@ def _told(detail: Mapping[str, Any], kind: Kind[Model], origin: Origin, meant: P
     return origin.problem((*where, *_key_at_fault(detail["input"], message)), message, fix)
 
 
-def _key_at_fault(value: Any, message: str) -> Path:
+def _key_at_fault(value: object, message: str) -> Path:
     """The key to point at where a whole mapping is refused: of two that exclude each other, the second."""
-    return ("no_url",) if "either 'url' or 'no_url'" in message and "no_url" in value else ()
+    return ("no_url",) if "either 'url' or 'no_url'" in message and isinstance(value, dict) and "no_url" in value else ()
 
 
-def _explain(detail: Mapping[str, Any], kind: Kind[Model], where: Path) -> tuple[str, str]:
+def _explain(detail: ErrorDetails, kind: Kind[Model], where: Path) -> tuple[str, str]:
     """What a pydantic error means to a contributor, and what to do about it."""
     type_, value, context = detail["type"], detail["input"], detail.get("ctx", {})
     name = str(where[-1]) if where else ""
@@ -105,7 +105,7 @@ def _suggest_keys(kind: Kind[Model], where: Path, type_: str) -> str:
     return f"Write {{{', '.join(f'{name}: …' for name in needed)}}}." if 0 < len(needed) < 4 else ""
 
 
-def _shape(value: Any) -> str:
+def _shape(value: object) -> str:
     if isinstance(value, dict):
         return "a mapping"
     if isinstance(value, list):
@@ -113,14 +113,14 @@ def _shape(value: Any) -> str:
     return f"the text {shown(value)}" if value else "nothing"
 
 
-def _refused(value: Any, reason: str) -> str:
+def _refused(value: object, reason: str) -> str:
     """The reason as a sentence that shows the value, once."""
     if not isinstance(value, str):
         return reason[:1].upper() + reason[1:]
     return reason.replace(f"'{value}'", shown(value)) if f"'{value}'" in reason else f"{shown(value)}: {reason}"
 
 
-def _wrong_length(context: Mapping[str, Any]) -> tuple[str, str]:
+def _wrong_length(context: Mapping[str, object]) -> tuple[str, str]:
     length = f"The list's length is {context['actual_length']}"
     if "min_length" in context:
         return f"{length}; at least {context['min_length']} is expected.", "Add what is missing."
@@ -147,7 +147,7 @@ def _known_keys(kind: Kind[Model], where: Path) -> list[str]:
     return [field.alias or key for key, field in model.model_fields.items()] if model else []
 
 
-def _not_one_of(value: Any, expected: str) -> tuple[str, str]:
+def _not_one_of(value: object, expected: str) -> tuple[str, str]:
     known = [word.strip(" '") for word in expected.replace(" or ", ",").split(",")]
     near = difflib.get_close_matches(str(value), known, 1)
     hint = f"Did you mean '{near[0]}'? " if near else ""

@@ -44,7 +44,7 @@ def _country(value: str) -> str:
     if code in _COUNTRIES:
         return _COUNTRIES[code]
     names = {name.lower(): code.lower() for tongue in ("en", "zh") for code, name in Locale(tongue).territories.items() if len(code) == 2}
-    return names.get(code, "")
+    return str(names.get(code, ""))
 
 
 def _language(value: str) -> str:
@@ -53,7 +53,7 @@ def _language(value: str) -> str:
     if likely and len(value) == 2:
         return likely.split("_")[0]
     names = {name.lower(): code for tongue in ("en", "zh") for code, name in Locale(tongue).languages.items()}
-    return names.get(value.strip().lower(), "").replace("_", "-")
+    return str(names.get(value.strip().lower(), "")).replace("_", "-")
 
 
 def _web_address(value: str) -> str:
@@ -124,7 +124,8 @@ def suggest_plain(value: object, type_: str) -> str:
 
 def meant_keys(unknown: Sequence[Path], missing: Iterable[Path], known: Callable[[Path], list[str]]) -> Mapping[Path, Path]:
     """What each unknown key was meant to be: one that is spelt nearly so, the only one that is missing beside it, or one
-    that is missing further in."""
+    that is missing further in.
+    """
     open_ = list(missing)
     meant: dict[Path, Path] = {}
     for loc in unknown:

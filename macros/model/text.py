@@ -9,6 +9,9 @@ from typing import Annotated
 from pydantic import AfterValidator, BaseModel, ConfigDict
 
 LANGUAGES = ("zh", "en")
+ROOTS = {"zh": "", "en": "en/"}
+"""Where each language begins, seen from the root of the site."""
+
 MAX_LENGTH = 3_000
 HOLE = re.compile(r"\{([a-z][a-z0-9-]*)\}")
 

@@ -6,9 +6,10 @@ import sys
 
 import pytest
 
-from macros.checks import Site, context_of
+from macros.checks import Publication, context_of
 from macros.checks.rules import ALL_RULES, Edit, Rule
-from tests.sample import ROOT, Data
+from macros.model.load import load
+from tests.sample import PROBLEM, ROOT, Data
 
 TOLD = {
     "references": "data/issues/login.yaml:15: letters[0]: There is no entry 'complant' among 'letters'.",
@@ -81,14 +82,15 @@ def apply(data: Data, edits: tuple[Edit, ...]) -> None:
 @pytest.mark.parametrize("rule", ALL_RULES, ids=lambda rule: rule.id)
 def test_bad_example_is_told_by_the_command_at_its_line(guide: Data, rule: Rule) -> None:
     apply(guide, rule.bad)
-    code, problems = guide.check()
-    assert (code, [problem.split("\n")[0] for problem in problems]) == (1, TOLD[rule.id].split("\n"))
+    done = guide.run()
+    told = [problem.split("\n")[0] for problem in PROBLEM.findall(done.stdout)]
+    assert (done.returncode, told, done.stderr) == (1, TOLD[rule.id].split("\n"), "")
 
 
 @pytest.mark.parametrize("rule", ALL_RULES, ids=lambda rule: rule.id)
 def test_bad_example_is_told_by_its_own_rule(guide: Data, rule: Rule) -> None:
     apply(guide, rule.bad)
-    context, _ = context_of(guide.root, Site(guide.root.parent / "docs"))
+    context = context_of(load(guide.root)[0], guide.root, Publication(guide.root.parent / "docs"))
     assert [str(problem).split("\n")[0] for problem in sorted(rule.check(context))] == TOLD[rule.id].split("\n")
 
 

@@ -1,12 +1,12 @@
 """A reader of letter pages: a tab that records what leaves it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from tests.letters.desk import RECORDS, Desk
+from tests.letters.desk import RECORDS, Desk, Modules
 from tests.site.checkout import Site, built_guide
 
 PATIENCE = 5000  # milliseconds until a page that does not answer fails its test
@@ -49,13 +49,13 @@ def desk(shared: Page, base: str) -> Desk:
 
 
 @pytest.fixture(scope="session")
-def modules(visit: Callable[..., BrowserContext], base: str) -> Callable[..., Any]:
-    """Calls a function of a built module in Chromium: ``modules("secrets", "findSecret", [[text, kind], …])``."""
+def modules(visit: Callable[..., BrowserContext], base: str, guide: Site) -> Modules:
     page = visit().new_page()
     page.goto(f"{base}letters/")
 
-    def called(module: str, function: str, calls: list[list[Any]]) -> list[Any]:
+    def called(module: str, function: str, calls: Sequence[Sequence[Any]]) -> list[Any]:
         script = "async ([url, name, calls]) => { const all = await import(url); return calls.map((call) => all[name](...call)); }"
-        return list(page.evaluate(script, [f"{base}assets/letter/{module}.js", function, calls]))
+        (file,) = guide.folder.glob(f"assets/*/**/{module}.js")
+        return list(page.evaluate(script, [base + file.relative_to(guide.folder).as_posix(), function, calls]))
 
     return called

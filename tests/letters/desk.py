@@ -2,17 +2,20 @@
 
 import re
 import time
+from collections.abc import Sequence
 from email import policy
 from email.message import EmailMessage
 from email.parser import BytesParser
 from functools import cache
-from typing import Any, cast
+from typing import Any, Protocol
 from urllib.parse import unquote, urlsplit
 
 from playwright.sync_api import Locator, Page
 
 from macros.checks import read_and_check
-from macros.engines.letters import fill, letter_source
+from macros.engines.letter_template import LetterTemplate, letter_template
+from macros.engines.letters import Reader, fill, plain
+from macros.model.kinds import FIELDS, STRINGS
 from macros.model.library import Library
 from tests.sample import ROOT
 from tests.site.checkout import built_guide
@@ -68,29 +71,33 @@ def library() -> Library:
 
 
 @cache
-def source(letter: str) -> dict[str, Any]:
-    return letter_source(library(), letter)
+def template(letter: str) -> LetterTemplate:
+    return letter_template(library(), letter)
 
 
 def fields(letter: str, *kinds: str) -> list[str]:
-    return [name for name, field in source(letter)["fields"].items() if not kinds or field["kind"] in kinds]
+    return [name for name, field in template(letter).fields.items() if not kinds or field.kind in kinds]
+
+
+def labels(letter: str, name: str) -> list[str]:
+    """What a field is called, in both languages."""
+    return [template(letter).fields[name].label[language] for language in LANGUAGES]
 
 
 def defaults(letter: str) -> dict[str, str]:
     """What stands in the boxes before anybody types."""
-    return {name: default for name in fields(letter) if (default := library().get("fields", name).default)}
+    return {name: default for name in fields(letter) if (default := library().get(FIELDS, name).default)}
 
 
 def examples(letter: str) -> dict[str, str]:
     """A good value for every box."""
-    choices = {name: next(iter(field["choices"]), "") for name, field in source(letter)["fields"].items()}
-    return {name: choices[name] or _EXAMPLES[field["kind"]] for name, field in source(letter)["fields"].items()}
+    return {name: next(iter(field.choices), "") or _EXAMPLES[field.kind] for name, field in template(letter).fields.items()}
 
 
 @cache
 def of_every_kind() -> list[str]:
     """A few letters that have every kind of box and every way a paragraph can be left out."""
-    kinds = {letter: {field["kind"] for field in source(letter)["fields"].values()} for letter in LETTERS}
+    kinds = {letter: {field.kind for field in template(letter).fields.values()} for letter in LETTERS}
     chosen: list[str] = ["formal-complaint"]
     while left := set().union(*kinds.values()) - set().union(*(kinds[letter] for letter in chosen)):
         chosen.append(max(LETTERS, key=lambda letter: len(kinds[letter] & left)))
@@ -101,23 +108,29 @@ def of_every_kind() -> list[str]:
 def required(letter: str) -> list[str]:
     """The blanks without which the letter, filled with the examples, cannot go out."""
     everything = examples(letter)
-    return [name for name in everything if name in fill(source(letter), everything | {name: ""}, {}, "en")["missing"]]
+    return [name for name in everything if name in fill(template(letter), everything | {name: ""}, Reader(), "en").missing]
 
 
-def expected(letter: str, values: dict[str, str], language: str, reader: dict[str, str] | None = None) -> tuple[str, str]:
-    """Subject and body as the engine of the site's own programs writes them."""
-    filled = fill(source(letter), values, reader or {}, language)
-    assert filled["missing"] == []
-    return "".join(filled["subject"]), "\n\n".join("".join(parts).rstrip() for parts in filled["paragraphs"] if parts is not None)
+def expected(letter: str, values: dict[str, str], language: str) -> tuple[str, str]:
+    """Subject and body of a letter without open blanks, as the engine of the site's own programs writes them."""
+    filled = fill(template(letter), values, Reader(), language)
+    assert filled.missing == ()
+    return plain(filled, str)
 
 
 def in_letter(letter: str, values: dict[str, str]) -> dict[str, str]:
-    of = source(letter)["fields"]
-    return {name: IN_LETTER.get(of[name]["kind"], value) for name, value in values.items() if name in of}
+    of = template(letter).fields
+    return {name: IN_LETTER.get(of[name].kind, value) for name, value in values.items() if name in of}
 
 
 def say(id: str, language: str) -> str:
-    return str(library().get("strings", id)[language])
+    return library().get(STRINGS, id)[language]
+
+
+class Modules(Protocol):
+    """Calls a function of a built module in Chromium: ``modules("secrets", "findSecret", [[text, kind], …])``."""
+
+    def __call__(self, module: str, function: str, calls: Sequence[Sequence[Any]]) -> list[Any]: ...
 
 
 class Desk:
@@ -202,7 +215,7 @@ class Desk:
         return download.value.path().read_bytes()
 
     def eml(self) -> EmailMessage:
-        return cast(EmailMessage, BytesParser(policy=policy.default).parsebytes(self.saved("eml")))
+        return BytesParser(policy=policy.default).parsebytes(self.saved("eml"))
 
     def printed(self) -> str:
         """What stands on the paper: the visible text of the page, in print."""

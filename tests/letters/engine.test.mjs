@@ -6,27 +6,28 @@ import { test } from "node:test";
 
 const here = (path) => new URL(path, import.meta.url);
 // As data, because Node takes a .js file without a package.json for a script.
-const load = (name) => import(`data:text/javascript,${encodeURIComponent(readFileSync(here(`../../docs/overrides/assets/letter/${name}.js`), "utf-8"))}`);
+const load = (path) => import(`data:text/javascript,${encodeURIComponent(readFileSync(here(`../../docs/overrides/assets/${path}.js`), "utf-8"))}`);
 
-const { fill, mask, plain } = await load("engine");
-const { MAILTO_LIMIT, eml, mailto, txt } = await load("outputs");
-const { inUtc, withZone } = await load("moments");
+const { fill, mask, plain, valueOf } = await load("elements/letter-form/engine");
+const { MAILTO_LIMIT, eml, mailto, txt } = await load("elements/letter-form/outputs");
+const { inUtc, withZone } = await load("shared/moments");
 const table = JSON.parse(readFileSync(here("../vectors/letters.json"), "utf-8"));
 
-for (const { name, source, values, reader, language, expected } of table.fill) {
-  test(name, () => assert.deepEqual(fill(table.sources[source], values, reader, language), expected));
+for (const { name, template, values, reader, language, expected } of table.fill) {
+  test(name, () => assert.deepEqual(fill(table.templates[template], values, reader, language), expected));
+}
+
+for (const [typed, value] of table.value) {
+  test(`${JSON.stringify(typed)} is read as ${JSON.stringify(value)}`, () => assert.equal(valueOf({ x: typed }, "x"), value));
 }
 
 for (const [value, masked] of table.mask) {
   test(`${value} is masked as ${masked}`, () => assert.equal(mask(value), masked));
 }
 
-test("an open blank stands as its label in brackets", () => {
-  const { body } = plain({ subject: ["S"], paragraphs: [["To: ", { hole: "firm" }], null, ["End \n"]] }, (name) => `the ${name}`);
-  assert.equal(body, "To: [the firm]\n\nEnd");
-});
-
-test("a subject is one line", () => assert.equal(plain({ subject: ["a \n\n b\nc"], paragraphs: [] }, String).subject, "a b c"));
+for (const { name, letter, labels, subject, body } of table.plain) {
+  test(name, () => assert.deepEqual(plain(letter, (field) => labels[field]), { subject, body }));
+}
 
 test("half a character does not stop any way out", () => {
   assert.equal(mailto("", "\ud83d", "b\udc00"), "mailto:?subject=%EF%BF%BD&body=b%EF%BF%BD");

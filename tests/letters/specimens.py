@@ -2,7 +2,7 @@
 
 import hashlib
 import random
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date, timedelta
 
 from Crypto.Hash import keccak
@@ -99,6 +99,13 @@ ORDINALS = ["First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "
 ROMAN = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"]
 HIDDEN = "\u200e\u202c\u2061\u180e\u034f\ufe0f\u200b"
 """Signs that show nowhere (Default_Ignorable_Code_Point)."""
+SLIPS: tuple[Callable[[str], str], ...] = (
+    lambda word: word[:-2] + word[-1],
+    lambda word: word[:2] + word[3] + word[2] + word[4:],
+    lambda word: word[:3] + "e" + word[3:],
+    lambda word: word[:1] + "q" + word[2:],
+)
+"""A sign left out, two exchanged, one too many, a wrong one."""
 
 
 def phrases_in_other_shapes(rng: random.Random) -> Iterator[Specimen]:
@@ -107,12 +114,7 @@ def phrases_in_other_shapes(rng: random.Random) -> Iterator[Specimen]:
         words = drawn(rng, "english")
         yield " ".join(word[:2] + sign + word[2:] for word in words), "text"
         yield sign.join(words), "text"
-    for slip in (
-        lambda w: w[:-2] + w[-1],
-        lambda w: w[:2] + w[3] + w[2] + w[4:],
-        lambda w: w[:3] + "e" + w[3:],
-        lambda w: w[:1] + "q" + w[2:],
-    ):
+    for slip in SLIPS:
         words = drawn(rng, "english")
         place = words.index(max(words, key=len))
         words[place] = slip(words[place])

@@ -4,8 +4,11 @@ import re
 
 import pytest
 
-from macros.engines.letters import fill
-from tests.letters.desk import LANGUAGES, LETTERS, Desk, library, say, source
+from macros.engines.letters import Reader, fill
+from macros.model import kinds
+from tests.letters.desk import LANGUAGES, LETTERS, Desk, library, say, template
+from tests.sample import Data
+from tests.site.checkout import Site
 
 LETTER = "letters/complaint.yaml"
 WITH_FIGURE = '- text: {zh: "请在 15 个工作日内答复。", en: "Please answer within 15 working days."}'
@@ -17,10 +20,10 @@ BASIS = """    basis:
 
 def clauses(letter: str) -> list[int]:
     """The paragraphs limited to some companies or places."""
-    return [i for i, paragraph in enumerate(source(letter)["paragraphs"]) if paragraph["entities"] or paragraph["places"]]
+    return [i for i, clause in enumerate(template(letter).clauses) if clause.entities or clause.places]
 
 
-def say_instead(data, zh: str, en: str, *, basis: bool) -> None:
+def say_instead(data: Data, zh: str, en: str, *, basis: bool) -> None:
     """Puts another paragraph in the place of the one with the deadline."""
     data.replace(LETTER, WITH_FIGURE, f'- text: {{zh: "{zh}", en: "{en}"}}')
     if not basis:
@@ -44,7 +47,7 @@ def say_instead(data, zh: str, en: str, *, basis: bool) -> None:
         ("请在 15 天内答复。", "Please answer within 15 calendar days."),
     ],
 )
-def test_deadline_or_right_without_basis_is_refused(data, zh, en):
+def test_deadline_or_right_without_basis_is_refused(data: Data, zh: str, en: str) -> None:
     say_instead(data, zh, en, basis=True)
     assert data.problems() == []
     data.replace(LETTER, BASIS, "")
@@ -52,7 +55,7 @@ def test_deadline_or_right_without_basis_is_refused(data, zh, en):
     assert "has no 'basis'" in problem
 
 
-def test_the_command_says_no_to_a_deadline_without_basis(data):
+def test_the_command_says_no_to_a_deadline_without_basis(data: Data) -> None:
     say_instead(data, "请在 15 个工作日内答复。", "Please answer within 15 working days.", basis=False)
     status, problems = data.check()
     assert status == 1
@@ -68,7 +71,7 @@ def test_the_command_says_no_to_a_deadline_without_basis(data):
         ("一共 2 次，每次 3 个。", "It was 2 times."),
     ],
 )
-def test_figures_that_differ_between_the_languages_are_refused(data, zh, en):
+def test_figures_that_differ_between_the_languages_are_refused(data: Data, zh: str, en: str) -> None:
     say_instead(data, zh, en, basis=True)
     (problem,) = data.problems()
     assert "The two languages differ in their figures" in problem
@@ -85,12 +88,12 @@ def test_figures_that_differ_between_the_languages_are_refused(data, zh, en):
         ("第 2025/294 号条例第 6 条。", "Article 6 of Regulation 2025/294."),
     ],
 )
-def test_the_same_figures_written_another_way_pass(data, zh, en):
+def test_the_same_figures_written_another_way_pass(data: Data, zh: str, en: str) -> None:
     say_instead(data, zh, en, basis=True)
     assert data.problems() == []
 
 
-def test_blank_in_one_language_only_is_refused(data):
+def test_blank_in_one_language_only_is_refused(data: Data) -> None:
     say_instead(data, "请答复 {uid}。", "Please answer.", basis=True)
     assert any("differ in their holes: {uid}" in problem for problem in data.problems())
 
@@ -103,22 +106,19 @@ def in_figures(text: str) -> list[str]:
 
 
 @pytest.mark.parametrize("letter", LETTERS)
-def test_every_paragraph_has_both_languages_with_the_same_blanks(letter):
-    texts = [source(letter)["subject"], *(paragraph["text"] for paragraph in source(letter)["paragraphs"])]
-    assert texts
-    for text in texts:
-        assert set(text) == set(LANGUAGES)
-        assert all(text.values())
+def test_every_paragraph_has_both_languages_with_the_same_blanks(letter: str) -> None:
+    for text in [template(letter).subject, *(clause.text for clause in template(letter).clauses)]:
+        assert all(text[language] for language in LANGUAGES)
         blanks = [sorted(set(re.findall(r"\{.*?\}", text[language]))) for language in LANGUAGES]
         assert blanks[0] == blanks[1], text
         assert in_figures(re.sub(r"\{.*?\}", "", text["zh"])) == in_figures(re.sub(r"\{.*?\}", "", text["en"])), text
 
 
 @pytest.mark.parametrize("letter", LETTERS)
-def test_every_paragraph_that_names_a_time_limit_has_a_receipt_on_the_page(letter, guide):
+def test_every_paragraph_that_names_a_time_limit_has_a_receipt_on_the_page(letter: str, guide: Site) -> None:
     limits = [
         i
-        for i, paragraph in enumerate(library().get("letters", letter).paragraphs)
+        for i, paragraph in enumerate(library().get(kinds.LETTERS, letter).paragraphs)
         if re.search(r"\d\s*(?:个工作日|日内|天|个月|周|小时)", paragraph.text.zh)
     ]
     for root in ("", "en/"):
@@ -126,7 +126,7 @@ def test_every_paragraph_that_names_a_time_limit_has_a_receipt_on_the_page(lette
         assert [i for i in limits if not page.xpath(f"//li[@id='receipt-{i}']//details")] == []
 
 
-def test_there_are_clauses_to_judge():
+def test_there_are_clauses_to_judge() -> None:
     assert len(clauses("formal-complaint")) >= 2
 
 
@@ -134,45 +134,46 @@ def test_there_are_clauses_to_judge():
 
 
 def shown(desk: Desk, tongue: str) -> list[int]:
-    return [i for i, row in enumerate(desk.sheet(tongue).locator(".letter__row").all()) if row.is_visible()]
+    place = "rows => rows.map(row => [...row.parentElement.querySelectorAll('.letter__row')].indexOf(row))"
+    return list(desk.sheet(tongue).locator(".letter__row").filter(visible=True).evaluate_all(place))
 
 
 def receipts(desk: Desk) -> list[int]:
-    marks = desk.page.locator("li[data-receipt]").all()
-    return [int(mark.get_attribute("data-receipt") or -1) for mark in marks if mark.is_visible()]
+    number = "marks => marks.map(mark => Number(mark.dataset.receipt))"
+    return list(desk.page.locator("li[data-receipt]").filter(visible=True).evaluate_all(number))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize(
     "reader",
     [
-        {},
-        {"entity": "okx/eea"},
-        {"entity": "okx/us"},
-        {"place": "eu"},
-        {"entity": "okx/us", "place": "eu"},
-        {"entity": "okx/eea", "place": "us"},
+        Reader(),
+        Reader(entity="okx/eea"),
+        Reader(entity="okx/us"),
+        Reader(place="eu"),
+        Reader(entity="okx/us", place="eu"),
+        Reader(entity="okx/eea", place="us"),
     ],
-    ids=lambda reader: "-".join(reader.values()) or "unknown",
+    ids=lambda reader: f"{reader.entity}-{reader.place}".strip("-") or "unknown",
 )
-def test_letter_holds_the_clauses_that_apply_to_the_reader_and_no_other(desk, reader, language):
+def test_letter_holds_the_clauses_that_apply_to_the_reader_and_no_other(desk: Desk, reader: Reader, language: str) -> None:
     desk.open("formal-complaint", language)
     values = desk.write_all()
-    for name, value in reader.items():
-        desk.box(name).select_option(value)
+    desk.box("entity").select_option(reader.entity)
+    desk.box("place").select_option(reader.place)
     values["legal-entity"] = desk.box("legal-entity").input_value()
-    filled = fill(source("formal-complaint"), values, reader, language)
-    apply = [i for i, parts in enumerate(filled["paragraphs"]) if parts is not None]
+    filled = fill(template("formal-complaint"), values, reader, language)
+    apply = [i for i, pieces in enumerate(filled.paragraphs) if pieces is not None]
     assert shown(desk, language) == apply
     limited = [i for i in clauses("formal-complaint") if i in apply]
     assert [i for i in clauses("formal-complaint") if i in receipts(desk)] == limited
     copied = desk.copied()
     for i in clauses("formal-complaint"):
-        text = source("formal-complaint")["paragraphs"][i]["text"][language].strip()
+        text = template("formal-complaint").clauses[i].text[language].strip()
         assert (text in copied) is (i in limited)
 
 
-def test_reader_of_the_eea_company_gets_its_clauses_and_a_us_reader_none(desk):
+def test_reader_of_the_eea_company_gets_its_clauses_and_a_us_reader_none(desk: Desk) -> None:
     desk.open("formal-complaint", "en")
     assert [i for i in clauses("formal-complaint") if i in shown(desk, "en")] == []
     desk.box("entity").select_option("okx/eea")
@@ -184,15 +185,15 @@ def test_reader_of_the_eea_company_gets_its_clauses_and_a_us_reader_none(desk):
     assert "2025/294" not in desk.sheet("en").inner_text()
 
 
-def test_chosen_company_fills_in_its_legal_name(desk):
+def test_chosen_company_fills_in_its_legal_name(desk: Desk) -> None:
     desk.open("formal-complaint", "en")
     desk.box("entity").select_option("okx/eea")
-    assert desk.box("legal-entity").input_value() == library().get("entities", "okx/eea").name
+    assert desk.box("legal-entity").input_value() == library().get(kinds.ENTITIES, "okx/eea").name
     assert "To: OKX Europe Limited" in desk.sheet("en").inner_text()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_mark_beside_a_clause_leads_to_its_basis(desk, language):
+def test_mark_beside_a_clause_leads_to_its_basis(desk: Desk, language: str) -> None:
     desk.open("formal-complaint", language)
     desk.box("entity").select_option("okx/eea")
     first = clauses("formal-complaint")[0]
@@ -201,5 +202,6 @@ def test_mark_beside_a_clause_leads_to_its_basis(desk, language):
     mark.click()
     receipt = desk.page.locator(f"#receipt-{first}")
     assert receipt.is_visible()
-    rule = library().get("letters", "formal-complaint").paragraphs[first].basis.rule[language]
-    assert rule in receipt.inner_text()
+    basis = library().get(kinds.LETTERS, "formal-complaint").paragraphs[first].basis
+    assert basis
+    assert basis.rule[language] in receipt.inner_text()

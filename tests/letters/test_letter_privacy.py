@@ -16,11 +16,11 @@ MARK = "Zanzibar-4711"
 
 
 @pytest.fixture
-def tab(visit: Callable[..., BrowserContext]) -> Iterator[Page]:
-    """A tab of a reader who was never here."""
-    context = visit()
-    yield context.new_page()
-    context.close()
+def tab(shared: Page) -> Iterator[Page]:
+    """A new tab of the one browser: it knows nothing of the others."""
+    page = shared.context.new_page()
+    yield page
+    page.close()
 
 
 def stored(page: Page) -> dict[str, str]:
@@ -55,7 +55,7 @@ def test_page_names_every_module_the_form_asks_for_so_that_all_come_at_once(tab:
     tab.on("request", lambda request: asked.append(request.url))
     Desk(tab, base).open("fees", "en")
     named = tab.locator("link[rel=modulepreload]").evaluate_all("(links) => links.map((link) => link.href)")
-    assert set(named) == {url for url in asked if "/assets/letter/" in url}
+    assert set(named) == {url for url in asked if url.endswith(".js") and ("/assets/elements/" in url or "/assets/shared/" in url)}
     assert len(named) > 10
 
 
@@ -101,6 +101,7 @@ def test_another_tab_and_another_context_start_empty(tab: Page, base: str, visit
         other.open("first-ticket", "en", fresh=False)
         assert other.box("summary").input_value() == ""
         assert MARK not in page.content()
+        page.close()
 
 
 def test_clear_empties_the_boxes_the_letter_and_the_tab(tab: Page, base: str) -> None:
@@ -137,8 +138,8 @@ def test_refused_value_is_never_kept(tab: Page, base: str) -> None:
 
 def test_foreign_rubbish_in_the_store_does_not_stop_the_form(tab: Page, base: str) -> None:
     desk = Desk(tab, base)
+    desk.open("first-ticket", "en")
     for rubbish in ("{", "null", "7", '{"summary": 5, "uid": null, "__proto__": {"place": "eu"}}'):
-        desk.open("first-ticket", "en")
         tab.evaluate("text => sessionStorage.setItem('recourse-letter', text)", rubbish)
         desk.open("first-ticket", "en", fresh=False)
         desk.write_all()

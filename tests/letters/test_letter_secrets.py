@@ -2,12 +2,14 @@
 
 import hashlib
 import random
+from collections.abc import Callable
 
 import pytest
 from Crypto.Hash import keccak
+from playwright.sync_api import Page
 
 from tests.letters import specimens
-from tests.letters.desk import LANGUAGES, Desk, examples, library, required, say
+from tests.letters.desk import LANGUAGES, Desk, Modules, examples, library, required, say
 
 SECRETS = specimens.secrets()
 HONEST = specimens.honest()
@@ -15,20 +17,20 @@ SLOW = 100  # milliseconds, for what nobody types; a real letter takes less than
 PHRASE = ["legal", "winner", "thank", "year", "wave", "sausage", "worth", "useful", "legal", "winner", "thank", "yellow"]
 
 
-def test_there_are_two_hundred_of_each():
+def test_there_are_two_hundred_of_each() -> None:
     assert sum(map(len, SECRETS.values())) >= 200
     assert len(HONEST) >= 200
     assert len({text for texts in SECRETS.values() for text, _ in texts}) == sum(map(len, SECRETS.values()))
 
 
 @pytest.mark.parametrize("name", SECRETS)
-def test_every_secret_is_refused_by_its_name(modules, name):
+def test_every_secret_is_refused_by_its_name(modules: Modules, name: str) -> None:
     verdicts = modules("secrets", "findSecret", SECRETS[name])
     assert [(text, verdict) for (text, _), verdict in zip(SECRETS[name], verdicts, strict=True) if verdict != name] == []
 
 
 @pytest.mark.parametrize("kind", ["line", "reference", "records", "address", "txid", "amount", "email"])
-def test_seed_phrases_and_wallet_keys_are_refused_in_every_kind_of_box(modules, kind):
+def test_seed_phrases_and_wallet_keys_are_refused_in_every_kind_of_box(modules: Modules, kind: str) -> None:
     rng = random.Random(7)
     secrets = [text for text, _ in specimens.seed_phrases(rng)]
     secrets += [
@@ -39,12 +41,12 @@ def test_seed_phrases_and_wallet_keys_are_refused_in_every_kind_of_box(modules, 
     assert [text for text, verdict in zip(secrets, verdicts, strict=True) if not verdict] == []
 
 
-def test_no_honest_text_is_refused(modules):
+def test_no_honest_text_is_refused(modules: Modules) -> None:
     verdicts = modules("secrets", "findSecret", HONEST)
     assert [(text, kind, verdict) for (text, kind), verdict in zip(HONEST, verdicts, strict=True) if verdict] == []
 
 
-def test_no_text_of_the_guide_itself_is_refused(modules):
+def test_no_text_of_the_guide_itself_is_refused(modules: Modules) -> None:
     """Some thousand sentences in two languages about passwords, codes and seed phrases."""
     texts = {text for entry in library() for _, value, _ in entry.visits for text in (getattr(value, "zh", ""), getattr(value, "en", ""))}
     prose = sorted(text for text in texts if isinstance(text, str) and text)
@@ -140,17 +142,17 @@ def test_no_text_of_the_guide_itself_is_refused(modules):
         ("", "text", ""),
     ],
 )
-def test_edge(modules, text, kind, verdict):
+def test_edge(modules: Modules, text: str, kind: str, verdict: str) -> None:
     assert modules("secrets", "findSecret", [[text, kind]]) == [verdict]
 
 
-def test_invisible_signs_do_not_hide_a_phrase(modules):
+def test_invisible_signs_do_not_hide_a_phrase(modules: Modules) -> None:
     phrase = "\u200b ".join(PHRASE)
     assert modules("secrets", "findSecret", [[phrase.replace("a", "a\u00ad"), "text"]]) == ["seed"]
 
 
-def test_long_text_is_judged_while_one_types(shared, base):
-    """Patterns that look back over the text again and again would take minutes."""
+def test_long_text_is_judged_while_one_types(shared: Page, base: str) -> None:
+    """Patterns that look back over the text again and again would take minutes. The best of three: other programs run beside this one."""
     shared.goto(f"{base}letters/")
     worst = [
         part * (5000 // len(part))
@@ -179,9 +181,10 @@ def test_long_text_is_judged_while_one_types(shared, base):
     ]
     script = """async ([url, texts]) => {
       const { findSecret } = await import(url);
-      return texts.map((text) => { const start = performance.now(); findSecret(text, "text"); return performance.now() - start; });
+      const time = (text) => { const start = performance.now(); findSecret(text, "text"); return performance.now() - start; };
+      return texts.map((text) => Math.min(time(text), time(text), time(text)));
     }"""
-    spent = dict(zip(worst, shared.evaluate(script, [f"{base}assets/letter/secrets.js", worst]), strict=True))
+    spent = dict(zip(worst, shared.evaluate(script, [f"{base}assets/elements/letter-form/secrets.js", worst]), strict=True))
     assert {text[:12]: time for text, time in spent.items() if time > SLOW} == {}
 
 
@@ -261,18 +264,18 @@ BYTES = [random.Random(n).randbytes(n) for n in [*range(0, 140), 271, 272, 273, 
     [("sha256", lambda data: hashlib.sha256(data).digest()), ("keccak256", lambda data: keccak.new(digest_bits=256, data=data).digest())],
     ids=["sha256", "keccak256"],
 )
-def test_hash_is_the_standard_one_at_every_length(shared, base, name, digest):
+def test_hash_is_the_standard_one_at_every_length(shared: Page, base: str, name: str, digest: Callable[[bytes], bytes]) -> None:
     shared.goto(f"{base}letters/")
     script = """async ([url, name, texts]) => {
       const hash = (await import(url))[name];
       const bytes = (hex) => Uint8Array.from(hex.match(/../g) ?? [], (pair) => parseInt(pair, 16));
       return texts.map((hex) => Array.from(hash(bytes(hex)), (byte) => byte.toString(16).padStart(2, "0")).join(""));
     }"""
-    ours = shared.evaluate(script, [f"{base}assets/letter/hashes.js", name, [data.hex() for data in BYTES]])
+    ours = shared.evaluate(script, [f"{base}assets/shared/hashes.js", name, [data.hex() for data in BYTES]])
     assert ours == [digest(data).hex() for data in BYTES]
 
 
-def test_base58_gives_back_the_bytes_it_was_made_from(modules):
+def test_base58_gives_back_the_bytes_it_was_made_from(modules: Modules) -> None:
     samples = [*BYTES[:100], b"\0", b"\0\0\0a", b"\xff" * 40]
     decoded = modules("addresses", "decodeBase58", [[specimens.base58(data)] for data in samples])
     assert [bytes(numbers) for numbers in decoded] == samples
@@ -280,7 +283,7 @@ def test_base58_gives_back_the_bytes_it_was_made_from(modules):
     assert [bytes(numbers) for numbers in checked] == [data for data in samples if data]
 
 
-def test_one_wrong_sign_breaks_every_checksum(modules):
+def test_one_wrong_sign_breaks_every_checksum(modules: Modules) -> None:
     rng = random.Random(3)
     right = [text for text, _ in specimens.addresses(rng) if not (text.startswith("0x") and text == text.lower())]
     right = [text for text in right if text[:2] == "0x" or text[:3] == "bc1" or len(text) == 34]
@@ -314,5 +317,5 @@ def swap_last_letters(text: str) -> str:
         ("", "unknown"),
     ],
 )
-def test_known_address(modules, text, verdict):
+def test_known_address(modules: Modules, text: str, verdict: str) -> None:
     assert modules("addresses", "judgeAddress", [[text]]) == [verdict]

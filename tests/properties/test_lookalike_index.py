@@ -13,7 +13,9 @@ SEEDS = sorted({host for host, known, _ in VECTORS} | {known for _, known, _ in 
 
 LABEL = st.text(st.sampled_from("abokxim01-"), min_size=1, max_size=8).map(lambda label: label.strip("-") or "a")
 HOST = st.sampled_from(SEEDS) | st.builds(
-    lambda labels, top: ".".join([*labels, top]), st.lists(LABEL, min_size=1, max_size=3), st.sampled_from(["com", "me", "example", "co.uk"])
+    lambda labels, top: ".".join([*labels, top]),
+    st.lists(LABEL, min_size=1, max_size=3),
+    st.sampled_from(["com", "me", "example", "co.uk"]),
 )
 EDIT = st.tuples(st.integers(0, 20), st.sampled_from(["", "help", "a", "-", "0", "support", "."]))
 

@@ -10,6 +10,7 @@ import sys
 import time
 import urllib.error
 import urllib.request
+from collections.abc import Callable
 
 from tests.site.checkout import Checkout, environment
 
@@ -45,9 +46,13 @@ class Preview:
 
     def wait_for(self, word: str, *addresses: str, patience: float = PATIENCE) -> float:
         """Seconds until a word stands on all the pages; fails when patience ends."""
+        return self.wait_until(lambda: all(word in self.get(address) for address in addresses), patience=patience)
+
+    def wait_until(self, holds: Callable[[], bool], *, patience: float = PATIENCE) -> float:
+        """Seconds until something holds; fails with the servers' words when patience ends."""
         start = time.monotonic()
-        while not all(word in self.get(address) for address in addresses):
-            assert time.monotonic() - start < patience, f"{word!r} is not on {addresses}:\n{self.said.read_text()[-2000:]}"
+        while not holds():
+            assert time.monotonic() - start < patience, self.said.read_text()[-2000:]
             time.sleep(0.05)
         return time.monotonic() - start
 
@@ -72,8 +77,10 @@ def _listen_to_interrupts() -> None:
 
 
 def two_free_ports() -> int:
-    """The first of two neighbouring ports nobody listens on, drawn by lot: runs side by side seldom draw the same."""
-    for port in random.sample(range(18000, 28000, 2), 100):
+    """The first of two neighbouring ports nobody listens on, drawn by lot: other runs seldom draw the same, this run's workers never."""
+    worker = int(os.environ.get("PYTEST_XDIST_WORKER", "gw0").removeprefix("gw"))
+    workers = int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1"))
+    for port in random.sample(range(18000 + 2 * worker, 28000, 2 * workers), 100):
         with socket.socket() as first, socket.socket() as second, contextlib.suppress(OSError):
             first.bind(("127.0.0.1", port))
             second.bind(("127.0.0.1", port + 1))

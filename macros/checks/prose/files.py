@@ -20,8 +20,9 @@ def check_prose_is_no_link(context: Context) -> Problems:
     Bad: docs/en/more.md ↷ about.md
     Good: docs/en/case.md: # My case → # My own case
     """
-    for link in context.prose.links() if context.prose else ():
-        yield Problem(context.prose.shown(link), 1, "", "This is a symbolic link.", "Put the file itself here.")
+    prose = context.prose
+    for link in [prose.shown(link) for link in prose.links()] if prose else ():
+        yield Problem(link, 1, "", "This is a symbolic link.", "Put the file itself here.")
 
 
 def check_prose_is_markdown(context: Context) -> Problems:

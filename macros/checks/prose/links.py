@@ -108,7 +108,7 @@ class _Seen(HTMLParser):
 
     def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
         for name, value in attributes:
-            if name == "href" and "headerlink" not in dict(attributes).get("class", ""):
+            if name == "href" and "headerlink" not in (dict(attributes).get("class") or ""):
                 self.links.append(value or "")
             elif name == "id":
                 self.anchors.append(value or "")

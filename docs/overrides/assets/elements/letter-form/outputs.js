@@ -1,0 +1,92 @@
+/** A finished letter as a mail link, a mail file and a text file, and how a browser is handed one. */
+
+/** Above this many encoded characters mail programs cut or refuse a link. */
+export const MAILTO_LIMIT = 1800;
+
+/**
+ * RFC 6068: line breaks are %0D%0A. Without a subject and a body it only opens the mail program.
+ * @param {string} to
+ */
+export function mailto(to, subject = "", body = "") {
+  const fields = Object.entries({ subject, body }).filter(([, text]) => text);
+  const query = fields.map(([name, text]) => `${name}=${encodeURIComponent(wire(text))}`).join("&");
+  return `mailto:${encodeURI(to)}${query && "?"}${query}`;
+}
+
+/**
+ * Line breaks as mail wants them; half a character, which cannot be encoded, as the sign for that.
+ * @param {string} text
+ */
+function wire(text) {
+  return text.replace(/\r?\n/g, "\r\n").replace(/\p{Surrogate}/gu, "\ufffd");
+}
+
+/**
+ * An unsent draft (RFC 5322, MIME): subject as encoded words, body as base64 of its UTF-8 bytes.
+ * @param {string} to
+ * @param {string} subject
+ * @param {string} body
+ */
+export function eml(to, subject, body) {
+  const headers = [
+    ...(to ? [`To: ${to}`] : []),
+    `Subject: ${encodedWords(subject)}`,
+    "X-Unsent: 1",
+    "MIME-Version: 1.0",
+    "Content-Type: text/plain; charset=utf-8",
+    "Content-Transfer-Encoding: base64",
+  ];
+  return `${headers.join("\r\n")}\r\n\r\n${base64(wire(body)).replace(/.{76}/g, "$&\r\n")}\r\n`;
+}
+
+/**
+ * The letter as text: subject, an empty line, body.
+ * @param {string} subject
+ * @param {string} body
+ * @param {string} subjectWord what a subject is called in the letter's language
+ */
+export function txt(subject, body, subjectWord) {
+  return `${subjectWord}${subject}\n\n${body}\n`;
+}
+
+/**
+ * Follows an address as a click would; with a file name it is saved.
+ * @param {string} address
+ */
+export function follow(address, file = "") {
+  const link = Object.assign(document.createElement("a"), { href: address });
+  if (file) link.download = file;
+  document.body.append(link);
+  link.click();
+  link.remove();
+}
+
+/**
+ * Saves a text as a file.
+ * @param {string} file
+ * @param {string} type
+ * @param {string} content
+ */
+export function save(file, type, content) {
+  const url = URL.createObjectURL(new Blob([content], { type }));
+  follow(url, file);
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}
+
+/**
+ * RFC 2047: at most 76 characters a line, with "Subject: " before the first word, never cut inside a character.
+ * @param {string} text
+ */
+function encodedWords(text) {
+  const words = [""];
+  for (const sign of text.replace(/[\r\n]+/g, " ")) {
+    if (new TextEncoder().encode(words.at(-1) + sign).length > 39) words.push("");
+    words[words.length - 1] += sign;
+  }
+  return words.map((word) => `=?utf-8?B?${base64(word)}?=`).join("\r\n ");
+}
+
+/** @param {string} text */
+function base64(text) {
+  return btoa(Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join(""));
+}
