@@ -48,7 +48,7 @@ def check_own_domains_apart(context: Context) -> Problems:
     Good: data/sources.yaml: https://law.example/act → https://www.okx.com/act
     """
     registry = context.registry
-    for entry, where, value, _ in context.visits:
+    for entry, where, value in (*context.of(Contact), *context.of(Source), *context.of(OfficialDomain), *context.of(Entity)):
         step, host = _host_of(value)
         if host is None or entry.kind == CHANNELS.name or registry.is_settled(host, value):
             continue

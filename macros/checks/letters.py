@@ -10,7 +10,7 @@ from ..model.library import Entry, Library
 from ..model.strict_yaml import Path
 from ..model.text import HOLE, HoledText
 from .context import Context, Problems
-from .figures import disagreements, figures
+from .figures import disagreements, figures, plain
 
 
 def check_letter_fields(context: Context) -> Problems:
@@ -109,7 +109,7 @@ def check_letter_figures(context: Context) -> Problems:
 
 
 def _disagreements(text: HoledText) -> Iterator[tuple[str, str]]:
-    zh, en = figures(text.zh), figures(text.en)
+    zh, en = figures(plain(text.zh)), figures(plain(text.en))
     if zh == en:
         yield from disagreements(text)
     else:
