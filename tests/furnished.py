@@ -112,6 +112,11 @@ ADDED = {
           publisher: Kestrel Markets Ltd
           kind: operator
           url: https://kestrel.example/help
+        press-report:
+          title: {zh: 一篇报道, en: A report}
+          publisher: Press
+          kind: press
+          url: https://press.example/report
         """,
     "channel-types.yaml": "".join(
         f"{id}:\n  name: {{zh: {zh}, en: {en}}}\n  icon: {icon}\n  brief: {{zh: 一种方式。, en: One way.}}\n"
@@ -143,7 +148,7 @@ ADDED = {
     "scams/fake-support.yaml": """\
         facts:
           - text: {zh: 2025 年 3 月 4 日起，超过 15 天就不受理。, en: "Since 4 March 2025, it takes nothing older than 15 days."}
-            verification: {level: reported, source: blog}
+            verification: {level: reported, source: press-report}
         """,
 }
 
@@ -157,7 +162,10 @@ complaints@kestrel.example
 complaints@okx.com
 help.okx.com
 kestrel.example
+law.example
 okx.com
+okxhelp.com
+pay.kestrel.example
 redbird.example
 """
 

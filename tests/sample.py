@@ -224,7 +224,7 @@ strings.yaml
     found: {zh: "找到 {count} 条", en: "{count} found"}
 """
 
-_PROBLEM = re.compile(r"^[^\s].*:\d+: .*\n    fix: .*$", re.MULTILINE)
+PROBLEM = re.compile(r"^[^\s].*:\d+: .*\n    fix: .*$", re.MULTILINE)
 
 
 class Data:
@@ -265,7 +265,7 @@ class Data:
         with words, chdir(ROOT), redirect_stdout(io.StringIO()) as told, redirect_stderr(io.StringIO()) as complaint:
             status = main()
         assert complaint.getvalue() == ""
-        return status, _PROBLEM.findall(told.getvalue())
+        return status, PROBLEM.findall(told.getvalue())
 
     def problems(self) -> list[str]:
         """The same problems without starting a process."""

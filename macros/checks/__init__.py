@@ -63,12 +63,17 @@ def check(library: Library, root: Path, form: Iterable[Problem] = (), site: Publ
 
     ``form`` are the problems that reading it met. With a ``site``, its hand-written pages and the words of the interface are judged.
     """
-    prose = Prose(site.docs, library.all(STRINGS)) if site else None
-    context = Context(library, today(), AllowList.below(root), prose, site.addresses(library) if site else {})
+    context = context_of(library, root, site)
     problems = {*form, *_found(context, RULES)}
     problems |= _elsewhere(problems, _found(context, AFTER))
     words = set(_found(context, LAST)) if site else set()
     return sorted(problems if problems and are_many(words) else problems | words)
+
+
+def context_of(library: Library, root: Path, site: Publication | None = None) -> Context:
+    """What the rules see: a library that was read below a folder, and what stands beside it."""
+    prose = Prose(site.docs, library.all(STRINGS)) if site else None
+    return Context(library, today(), AllowList.below(root), prose, site.addresses(library) if site else {})
 
 
 def read_and_check(root: Path, site: Publication | None = None) -> tuple[Library, list[Problem]]:

@@ -11,9 +11,9 @@ from ..model.kinds import CHANNELS, PLATFORMS, SOURCES
 from ..model.kinds.claims import Contact
 from ..model.kinds.platforms import NotOfficial, Platform
 from ..model.kinds.reference import Source
-from ..model.library import Library
+from ..model.library import Entry, Library
 from ..model.strict_yaml import Path
-from ..model.text import HoledText, Text
+from ..model.text import Model
 from .context import Context, Problems
 from .public_hosts import PUBLIC_HOSTS, public_host
 
@@ -76,7 +76,7 @@ def check_addresses_invite_nobody(context: Context) -> Problems:
     Bad: data/sources.yaml: https://kestrel.example/help → https://kestrel.example/help?ref=ABC123
     Good: data/sources.yaml: https://kestrel.example/help → https://kestrel.example/help?id=123
     """
-    for entry, where, value, _ in context.visits:
+    for entry, where, value in (*context.of(Contact), *context.of(Source)):
         for step, url in _urls_of(value):
             parts = urlsplit(url)
             names = [name for name, _ in parse_qsl(parts.query, keep_blank_values=True) if _PARAMETERS.fullmatch(name)]
@@ -100,16 +100,13 @@ def check_not_official_is_not(context: Context) -> Problems:
     Good: data/platforms/okx.yaml: okx-support[.]com → okx-help[.]com
     """
     official = {domain.host for domain in context.registry.official}
-    contacts = {
-        value.value.lower() for _, _, value, _ in context.visits if isinstance(value, Contact) and value.verification.level == "official"
-    }
-    for entry, where, value, _ in context.visits:
-        if isinstance(value, NotOfficial):
-            plain = re.sub(r" ?\[(at|\.)\] ?", lambda sign: "@" if sign[1] == "at" else ".", value.value).lower()
-            domain = next((domain for domain in suffixes(plain) if domain in official), None)
-            if domain or plain in contacts:
-                what = f"stands on the official domain '{domain}'" if domain else "is the address of an official contact"
-                yield entry.problem((*where, "value"), f"'{value.value}' {what}.", "Correct one of the two.")
+    contacts = {contact.value.lower() for _, _, contact in context.of(Contact) if contact.verification.level == "official"}
+    for entry, where, value in context.of(NotOfficial):
+        plain = re.sub(r" ?\[(at|\.)\] ?", lambda sign: "@" if sign[1] == "at" else ".", value.value).lower()
+        domain = next((domain for domain in suffixes(plain) if domain in official), None)
+        if domain or plain in contacts:
+            what = f"stands on the official domain '{domain}'" if domain else "is the address of an official contact"
+            yield entry.problem((*where, "value"), f"'{value.value}' {what}.", "Correct one of the two.")
 
 
 _LETTER = "a-z\u00c0-\u024f\u0370-\u03ff\u0400-\u04ff"  # Latin, Greek and Cyrillic letters, which look alike
@@ -130,8 +127,8 @@ def check_not_official_cannot_be_opened(context: Context) -> Problems:
     Bad: data/platforms/okx.yaml: okx-support[.]com → okx-support.com
     Good: data/platforms/okx.yaml: okx-support[.]com → help[at]okx-support[.]com
     """
-    for entry, where, value, _ in context.visits:
-        if isinstance(value, NotOfficial) and (_DOMAIN_WORD.search(value.value.replace("-", "")) or _OPENS.search(value.value)):
+    for entry, where, value in context.of(NotOfficial):
+        if _DOMAIN_WORD.search(value.value.replace("-", "")) or _OPENS.search(value.value):
             plain = re.sub(r"https?://", "", value.value).replace("[.]", ".")
             fix = f"Write it defanged: '{plain.replace('.', '[.]').replace('@', '[at]')}'."
             yield entry.problem((*where, "value"), f"'{value.value}' can be opened.", fix)
@@ -143,18 +140,17 @@ def check_domains_in_texts(context: Context) -> Problems:
     The rule waits until every file that lists domains can be read.
 
     Bad: data/issues/login.yaml: en: Note the error. → en: Look at okx-help.example.
-    Good: data/issues/login.yaml: en: Note the error. → en: Never open okx-help[.]example.
+    Good: data/issues/login.yaml: en: Note the error. → en: "Never open okx-help[.]example."
     """
     if {kind for kind, _ in context.library.broken} & {"platforms", "channels", "places", "sources"}:
         return
     known = _known_hosts(context.library)
     above = {domain for host in known for domain in suffixes(host)}
-    for entry, where, value, _ in context.visits:
-        for key, text in _sentences(where, value):
-            for word in _domains_in(text):
-                if word.lower() not in above and known.isdisjoint(suffixes(word.lower())):
-                    message = f"The domain '{word}' is nowhere listed as an official one."
-                    yield entry.problem((*where, *key), message, f"Write it defanged: '{word.replace('.', '[.]')}'.")
+    for entry, where, text in _sentences(context):
+        for word in _domains_in(text):
+            if word.lower() not in above and known.isdisjoint(suffixes(word.lower())):
+                message = f"The domain '{word}' is nowhere listed as an official one."
+                yield entry.problem(where, message, f"Write it defanged: '{word.replace('.', '[.]')}'.")
 
 
 def _domains_in(text: str) -> list[str]:
@@ -173,11 +169,11 @@ def _known_hosts(library: Library) -> set[str]:
     return hosts | {url_host(s.url) for s in library.all(SOURCES).values() if s.url and s.is_first_hand}
 
 
-def _sentences(where: Path, value: object) -> Iterator[tuple[Path, str]]:
-    """What readers see as text: (the key below this one, the text)."""
-    if isinstance(value, Text | HoledText):
-        yield from ((("zh",), value.zh), (("en",), value.en))
-    elif isinstance(value, Contact) and value.kind in ("app", "post"):
-        yield ("value",), value.value
-    elif isinstance(value, str) and where and where[-1] in _NAMES:
-        yield (), value
+def _sentences(context: Context) -> Iterator[tuple[Entry[Model], Path, str]]:
+    """What readers see as text: sentences, ways through an app, postal addresses, names."""
+    for entry, where, text in context.texts:
+        yield from ((entry, (*where, "zh"), text.zh), (entry, (*where, "en"), text.en))
+    for entry, where, contact in context.of(Contact):
+        if contact.kind in ("app", "post"):
+            yield entry, (*where, "value"), contact.value
+    yield from ((entry, where, name) for entry, where, name in context.of(str) if where and where[-1] in _NAMES)

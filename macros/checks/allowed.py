@@ -19,7 +19,8 @@ def check_addresses_are_listed(context: Context) -> Problems:
     Bad: data/channels/kestrel.yaml: 2124 9245 → 2124 9246
     Good: data/channels/kestrel.yaml: +356 2124 9245 → 00356-2124-9245
     """
-    for entry, where, value, _ in context.visits if context.listed else ():
+    addresses = (*context.of(Contact), *context.of(OfficialDomain), *context.of(Handle))
+    for entry, where, value in addresses if context.listed else ():
         for step, line in _lines_of(value):
             if context.listed and not _stands_in(context.listed, value, line):
                 yield entry.problem((*where, step), f"'{line}' does not stand in {context.listed.path}.", _fix(line))
@@ -64,11 +65,10 @@ def check_deadlines_are_listed(context: Context) -> Problems:
     Bad: data/platforms/okx.yaml: count: 15 → count: 16
     Good: data/platforms/okx.yaml: starts: {zh: 收到投诉, en: When the complaint arrives} → starts: {zh: 提交投诉, en: When you complain}
     """
-    for entry, where, value, _ in context.visits if context.listed else ():
-        if isinstance(value, Clock) and context.listed:
-            line = f"{value.count}-{value.unit}"
-            if line not in context.listed.values:
-                yield entry.problem((*where, "count"), f"'{line}' does not stand in {context.listed.path}.", _fix(line))
+    for entry, where, value in context.of(Clock):
+        line = f"{value.count}-{value.unit}"
+        if context.listed and line not in context.listed.values:
+            yield entry.problem((*where, "count"), f"'{line}' does not stand in {context.listed.path}.", _fix(line))
 
 
 def check_list_is_in_order(context: Context) -> Problems:
@@ -94,7 +94,8 @@ def check_contacts_are_first_hand(context: Context) -> Problems:
     """
     sources = [source for source in context.library.all(SOURCES).values() if source.url]
     hosts = {hand: {plain_host(url_host(s.url)) for s in sources if s.url and s.is_first_hand is hand} for hand in (True, False)}
-    for entry, where, value, _ in context.visits:
-        if isinstance(value, Contact) and plain_host(value.host or "") in hosts[False] - hosts[True]:
+    doubtful = hosts[False] - hosts[True]
+    for entry, where, value in context.of(Contact):
+        if plain_host(value.host or "") in doubtful:
             message = f"At '{value.host}' stand only sources of the press or copies."
             yield entry.problem((*where, "value"), message, "Give the address of the authority or the operator itself.")

@@ -3,8 +3,10 @@
 from datetime import date
 
 from ..model.kinds import CHANNELS, KINDS, SOURCES
-from ..model.kinds.claims import Claim, Contact, Verification
+from ..model.kinds.claims import Claim, Verification
+from ..model.kinds.platforms import PlatformContact, VerifyTool
 from ..model.library import Entry
+from ..model.standing import LEVELS
 from ..model.strict_yaml import Path
 from ..model.text import Model
 from .context import Context, Problems
@@ -16,8 +18,8 @@ def check_dates(context: Context) -> Problems:
     Bad: data/sources.yaml: published: 2026-01-15 → published: 2026-12-02
     Good: data/sources.yaml: published: 2026-01-15 → published: 2026-12-01
     """
-    for entry, where, value, _ in context.visits:
-        if isinstance(value, date) and value > context.today:
+    for entry, where, value in context.of(date):
+        if value > context.today:
             yield entry.problem(where, f"The date {value} lies in the future (today is {context.today}).", "Correct the date.")
 
 
@@ -28,8 +30,8 @@ def check_official_source(context: Context) -> Problems:
     Good: data/issues/login.yaml: {level: reported, source: blog} → {level: official, source: okx-help}
     """
     sources = context.library.all(SOURCES)
-    for entry, where, value, _ in context.visits:
-        if isinstance(value, Verification) and value.level == "official":
+    for entry, where, value in context.of(Verification):
+        if value.level == "official":
             source = sources.get(value.source or "")
             if source and not source.is_first_hand:
                 yield entry.problem(
@@ -45,13 +47,9 @@ def check_sources_agree(context: Context) -> Problems:
     Bad: data/issues/login.yaml: {level: reported, source: blog} → {level: reported, source: blog, also: [blog]}
     Good: data/issues/login.yaml: {level: reported, source: blog} → {level: reported, source: blog, also: [okx-help]}
     """
-    for entry, where, value, _ in context.visits:
-        if isinstance(value, Verification) and value.source in value.also:
+    for entry, where, value in context.of(Verification):
+        if value.source in value.also:
             yield entry.problem((*where, "also"), f"'{value.source}' is named twice.", "Keep it in 'source' only.")
-
-
-LEVELS = ("obsolete", "unverified", "reported", "official")
-"""From what nobody should use to what can be relied on."""
 
 
 def check_levels_descend(context: Context) -> Problems:
@@ -60,13 +58,12 @@ def check_levels_descend(context: Context) -> Problems:
     Bad: data/channels/okx.yaml: official, source: okx-help}⏎    languages → reported, source: okx-help}⏎    languages
     Good: data/channels/okx.yaml: limit: 500⏎    verification: {level: official → limit: 500⏎    verification: {level: reported
     """
-    for entry, where, value, _ in context.visits:
-        outer, inner = getattr(value, "verification", None), getattr(value, "contact", None)
-        if isinstance(outer, Verification) and isinstance(inner, Contact):
-            level = inner.verification.level
-            if LEVELS.index(outer.level) > LEVELS.index(level):
-                message = f"The level '{outer.level}' stands above that of the address, which is '{level}'."
-                yield entry.problem((*where, "verification", "level"), message, f"Use '{level}' here too.")
+    for entry, where, value in (*context.of(PlatformContact), *context.of(VerifyTool)):
+        if value.contact:
+            outer, inner = value.verification.level, value.contact.verification.level
+            if LEVELS.index(outer) < LEVELS.index(inner):
+                message = f"The level '{outer}' stands above that of the address, which is '{inner}'."
+                yield entry.problem((*where, "verification", "level"), message, f"Use '{inner}' here too.")
 
 
 def check_facts_differ(context: Context) -> Problems:
@@ -76,13 +73,12 @@ def check_facts_differ(context: Context) -> Problems:
     Good: data/places/mt.yaml: region: → law: [{text: {zh: 可以暂停。, en: It can suspend.}, verification: {level: unverified}}]⏎region:
     """
     seen: dict[tuple[str, str], tuple[Entry[Model], Path]] = {}
-    for entry, where, value, _ in context.visits:
-        if isinstance(value, Claim):
-            first, place = seen.setdefault((_page_of(entry), value.text.en), (entry, where))
-            if (first, place) != (entry, where):
-                line = first.line(place)
-                at = f"on line {line}" if first.origin.path == entry.origin.path else f"in {first.origin.path}:{line}"
-                yield entry.problem(where, f"The fact stands here a second time; the first is {at}.", "Delete one of the two.")
+    for entry, where, value in context.of(Claim):
+        first, place = seen.setdefault((_page_of(entry), value.text.en), (entry, where))
+        if (first, place) != (entry, where):
+            line = first.line(place)
+            at = f"on line {line}" if first.origin.path == entry.origin.path else f"in {first.origin.path}:{line}"
+            yield entry.problem(where, f"The fact stands here a second time; the first is {at}.", "Delete one of the two.")
 
 
 def _page_of(entry: Entry[Model]) -> str:

@@ -31,7 +31,7 @@ def check_domains_have_one_owner(context: Context) -> Problems:
     """A domain belongs to one platform: the one whose sources came first.
 
     Bad: data/platforms/kestrel.yaml: host: redbird.example → host: www.okx.com
-    Good: data/platforms/kestrel.yaml: host: redbird.example → host: www.kestrel.example
+    Good: data/platforms/kestrel.yaml: host: redbird.example → host: pay.kestrel.example
     """
     registry = context.registry
     for listed in registry.listed:
@@ -48,7 +48,7 @@ def check_own_domains_apart(context: Context) -> Problems:
     Good: data/sources.yaml: https://law.example/act → https://www.okx.com/act
     """
     registry = context.registry
-    for entry, where, value, _ in context.visits:
+    for entry, where, value in (*context.of(Contact), *context.of(Source), *context.of(OfficialDomain), *context.of(Entity)):
         step, host = _host_of(value)
         if host is None or entry.kind == CHANNELS.name or registry.is_settled(host, value):
             continue
@@ -80,7 +80,8 @@ def check_look_alikes_are_vouched_for(context: Context) -> Problems:
     Of the two, the one that came later needs it. One company's name under another ending, as companies use in other
     countries, is left to the reviewers.
 
-    Bad: data/platforms/okx.yaml: domains: → domains: ⏎  - {host: okxhelp.com, role: {zh: 帮助, en: Help}, verification: {level: official, source: law-act}}
+    Bad: data/platforms/okx.yaml: domains: → domains:⏎  - {host: okxhelp.com, role: {zh: 帮助, en: Help}, verification: {level: official, source: kestrel-help}}
+    Good: data/platforms/okx.yaml: domains: → domains:⏎  - {host: okxhelp.com, role: {zh: 帮助, en: Help}, verification: {level: official, source: okx-help}}
     """
     registry = context.registry
     told: set[str] = set()

@@ -18,7 +18,7 @@ def check_references(context: Context) -> Problems:
     Where several name one that is not there and nothing names a similar one, the entry itself is told: it is misspelt.
 
     Bad: data/issues/login.yaml: letters: [complaint] → letters: [complant]
-    Good: data/issues/login.yaml: letters: [complaint] → letters: [first-ticket]
+    Good: data/issues/login.yaml: letters: [complaint] → letters: [complaint, first-ticket]
     """
     misspelt = _misspelt(context)
     for entry, where, value, ref in context.visits:

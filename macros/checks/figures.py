@@ -43,8 +43,8 @@ def plain(text: str) -> str:
 
 
 def figures(text: str) -> list[float]:
-    """The figures of a text as numbers, in order of size: 25 万 is 250,000, $5m is 5,000,000 and July is 7."""
-    text = _TENTHS.sub(lambda share: f" {_han_value(share[1])}0 ", plain(text))
+    """The figures of a plain text as numbers, in order of size: 25 万 is 250,000, $5m is 5,000,000 and July is 7."""
+    text = _TENTHS.sub(lambda share: f" {_han_value(share[1])}0 ", text) if "成" in text else text
     text = _MONTH.sub(lambda month: f" {_MONTHS[month[0].lower()]} ", text)
     return sorted(_value(match) for match in _FIGURE.finditer(text) if match[1] or not match[4])
 
@@ -71,8 +71,7 @@ _EN_DAY = re.compile(rf"(?:(\d{{1,2}})(?: to | and |[-–—]))?(\d{{1,2}}) ({_N
 
 
 def days(text: str) -> set[tuple[int, int]]:
-    """The days that a text names, as (month, day)."""
-    text = plain(text)
+    """The days that a plain text names, as (month, day)."""
     chinese = {(int(month), int(day)) for month, *found in _ZH_DAY.findall(text) for day in found if day}
     english = {
         (_MONTHS[(month or other).lower()], int(day))
@@ -108,9 +107,9 @@ _SPAN = re.compile(
 
 
 def spans(text: str) -> dict[float, dict[str, str]]:
-    """For each number that has a unit: its units, each with the words that say it."""
+    """For each number of a plain text that has a unit: its units, each with the words that say it."""
     found: dict[float, dict[str, str]] = {}
-    for match in _SPAN.finditer(plain(text)):
+    for match in _SPAN.finditer(text):
         unit = _NAMED[(match.lastindex or 2) - 2]
         found.setdefault(_number(match[1]), {}).setdefault(unit, match[0].strip())
     return found
@@ -128,12 +127,15 @@ _DIGIT = re.compile(r"\d")
 def disagreements(text: Text | HoledText) -> Iterator[Fault]:
     """In what the two languages differ, with what to do: their figures, else their dates, else their units."""
     if _DIGIT.search(text.zh) or _DIGIT.search(text.en):
-        yield from next((found for compare in _COMPARISONS if (found := list(compare(text.zh, text.en)))), ())
+        zh, en = plain(text.zh), plain(text.en)
+        yield from next((found for compare in _COMPARISONS if (found := list(compare(zh, en)))), ())
 
 
 def _figures_differ(zh: str, en: str) -> Iterator[Fault]:
-    idle = {7, 24} if _ROUND_THE_CLOCK.search(plain(zh)) or _ROUND_THE_CLOCK.search(en) else set()
+    idle = {7, 24} if _ROUND_THE_CLOCK.search(zh) or _ROUND_THE_CLOCK.search(en) else set()
     said, meant = set(figures(zh)) - idle, set(figures(en)) - idle
+    if said == meant:
+        return
     only = [sorted(said - meant - figures_in_words(en)), sorted(meant - said - figures_in_words(zh))]
     if any(only):
         shown = " and ".join(", ".join(f"{figure:.12g}" for figure in side) or "none" for side in only)
@@ -141,7 +143,7 @@ def _figures_differ(zh: str, en: str) -> Iterator[Fault]:
 
 
 def _days_differ(zh: str, en: str) -> Iterator[Fault]:
-    said, meant = days(zh), days(en)
+    said, meant = (days(zh), days(en)) if "月" in zh else (set(), set())
     if said != meant and len(said) == len(meant):
         sides = (", ".join(f"{day} {calendar.month_name[month]}" for month, day in sorted(side)) for side in (said - meant, meant - said))
         yield f"The two languages differ in their dates: {' and '.join(sides)}.", "Write the same date in both."

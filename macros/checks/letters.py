@@ -10,7 +10,7 @@ from ..model.library import Entry, Library
 from ..model.strict_yaml import Path
 from ..model.text import HOLE, HoledText
 from .context import Context, Problems
-from .figures import disagreements, figures
+from .figures import disagreements, figures, plain
 
 
 def check_letter_fields(context: Context) -> Problems:
@@ -46,8 +46,10 @@ _PROPERTIES = (
 def check_field_names(context: Context) -> Problems:
     """A field's id is the name of its box, so it is none that the form or the browser uses itself.
 
-    Bad: data/fields.yaml: legal-entity: → entity:
-    Good: data/fields.yaml: kind: line⏎  example: {zh: 示例公司 → kind: text⏎  example: {zh: 示例公司
+    Bad: data/fields.yaml: + reset: {label: {zh: 号, en: No}, kind: line, example: {zh: "1", en: "1"}}
+      & data/letters/first-ticket.yaml: {zh: "工单 {uid}", en: "Ticket {uid}"} → {zh: "工单 {reset}", en: "Ticket {reset}"}
+    Good: data/fields.yaml: + ticket: {label: {zh: 号, en: No}, kind: line, example: {zh: "1", en: "1"}}
+      & data/letters/first-ticket.yaml: {zh: "工单 {uid}", en: "Ticket {uid}"} → {zh: "工单 {ticket}", en: "Ticket {ticket}"}
     """
     for field in context.library.shelf(FIELDS).values():
         if field.id in (*_BOXES, *_PROPERTIES) or field.id.endswith("-zone"):
@@ -107,7 +109,7 @@ def check_letter_figures(context: Context) -> Problems:
 
 
 def _disagreements(text: HoledText) -> Iterator[tuple[str, str]]:
-    zh, en = figures(text.zh), figures(text.en)
+    zh, en = figures(plain(text.zh)), figures(plain(text.en))
     if zh == en:
         yield from disagreements(text)
     else:

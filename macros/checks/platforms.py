@@ -82,7 +82,7 @@ def check_contact_types_fit(context: Context) -> Problems:
     """The type of a channel and the kind of its address fit: an e-mail address is a channel of the type 'email'.
 
     Bad: data/channels/kestrel.yaml: type: email → type: phone
-    Good: data/channels/kestrel.yaml: kind: phone⏎        value: "+356 2124 9245" → kind: url⏎        value: https://kestrel.example/call
+    Good: data/channels/kestrel.yaml: kind: phone⏎      value: "+356 2124 9245" → kind: url⏎      value: https://kestrel.example/call
     """
     for channels in context.library.shelf(CHANNELS).values():
         for id, contact in channels.value.contacts.items():

@@ -1,7 +1,7 @@
 """Every rule, and how one is told: each is a generator function whose docstring is the rule, with examples that are executable.
 
 An example is an edit of the small library the tests plant: ``file: old passage → new passage``; ``file: + text`` adds lines at
-the end of a file or begins one; ⏎ stands for a new line; several edits are joined by `` & ``.
+the end of a file or begins one; ``file ↷ target`` makes a symbolic link; ⏎ stands for a new line; edits are joined by `` & ``.
 """
 
 import inspect
@@ -13,8 +13,8 @@ from . import addresses, allowed, claims, domains, entries, letters, phrases, pl
 from .context import Check
 from .prose import files, links, markup, said
 
-_EXAMPLE = re.compile(r"^(Bad|Good): (.*)$", re.MULTILINE)
-_EDIT = re.compile(r"(?P<path>\S+): (?:\+ (?P<added>.*)|(?P<old>.*?) → (?P<new>.*))")
+_EXAMPLE = re.compile(r"^(Bad|Good): (.*(?:\n +& .*)*)$", re.MULTILINE)
+_EDIT = re.compile(r"(\S+)(?:: \+ (?P<added>.*)|: (?P<old>.*?) → (?P<new>.*)| ↷ (?P<target>.*))")
 
 
 @dataclass(frozen=True)
@@ -24,6 +24,8 @@ class Edit:
     path: str
     old: str
     new: str
+    target: str = ""
+    """Where the file leads, if it is to be a symbolic link."""
 
 
 @dataclass(frozen=True)
@@ -53,12 +55,12 @@ class Rule:
         return self._example("Good")
 
     def __str__(self) -> str:
-        lines = [self.id, *self.text.splitlines()]
+        lines = self.text.splitlines()
         for name, edits in (("Bad:  ", self.bad), ("Good: ", self.good)):
             for edit in edits:
-                first, *more = edit.new.strip("\n").splitlines()
-                lines += [f"{name}{first.strip()}   ({edit.path})", *(f"      {line}" for line in more)]
-        return "\n    ".join(lines)
+                first, *more = (edit.new or f"a link to {edit.target}").strip().splitlines()
+                lines += [f"{name}{first}   ({edit.path})", *(f"      {line}" for line in more)]
+        return "\n".join([self.id, *(f"    {line}".rstrip() for line in lines)])
 
     @property
     def _doc(self) -> str:
@@ -69,10 +71,10 @@ class Rule:
 
 
 def _edits(text: str) -> Iterator[Edit]:
-    for part in text.split(" & "):
+    for part in re.split(r"\s+& ", text):
         if match := _EDIT.fullmatch(part):
-            old, new = match["old"] or "", match["new"] if match["added"] is None else f"{match['added']}⏎"
-            yield Edit(match["path"], old.replace("⏎", "\n"), new.replace("⏎", "\n"))
+            new = f"{match['added']}⏎" if match["added"] else match["new"] or ""
+            yield Edit(match[1], (match["old"] or "").replace("⏎", "\n"), new.replace("⏎", "\n"), match["target"] or "")
 
 
 RULES = tuple(

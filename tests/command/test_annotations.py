@@ -57,7 +57,7 @@ def test_every_problem_is_annotated(data, annotations):
 def test_percent_signs_are_escaped(data, annotations):
     data.replace("issues/login.yaml", "Note the error.", '"100 %0A <b>"')
     assert annotations() == [
-        "::error file=data/issues/login.yaml,line=9::steps[1].do.en: '100 %250A <b>': HTML is not used in texts. Fix: Correct the value."
+        "::error file=data/issues/login.yaml,line=9::steps[1].do.en: '100 %250A <b>': HTML is not used in texts. Fix: Write it in plain words."
     ]
 
 

@@ -209,7 +209,7 @@ FIELDS = [
         "publisher: [OKX]",
         3,
         "okx-help.publisher: A text is expected here, not a list.",
-        SAME_FIELD,
+        "Write one text, without brackets.",
     ),
     edited(
         "text in two languages",
@@ -218,7 +218,7 @@ FIELDS = [
         "Note the error.",
         9,
         "steps[1].do: A mapping (key: value lines) is expected here, not the text 'Note the error.'.",
-        SAME_FIELD,
+        "Write {zh: …, en: …}.",
     ),
     edited(
         "list",
@@ -272,7 +272,7 @@ FIELDS = [
         "order: one",
         1,
         "order: A whole number is expected here, not the text 'one'.",
-        SAME_FIELD,
+        "Write it in digits.",
     ),
     edited(
         "number too small", "escalation/contact.yaml", "order: 1", "order: 0", 1, "order: '0': input should be greater than or equal to 1."
@@ -293,6 +293,7 @@ FIELDS = [
         "15.1.2026",
         6,
         "okx-help.published: '15.1.2026': a date is written YYYY-MM-DD.",
+        "Write it as YYYY-MM-DD, or leave it out.",
     ),
     edited(
         "date that does not exist",
@@ -463,7 +464,15 @@ FIELDS = [
         "steps[1].do.zh: The Chinese text is missing.",
         "Add 'zh:' with the Chinese text; there is no fallback.",
     ),
-    edited("empty text", "issues/login.yaml", "Note the error.", '" "', 9, "steps[1].do.en: ' ': the text is empty."),
+    edited(
+        "empty text",
+        "issues/login.yaml",
+        "Note the error.",
+        '" "',
+        9,
+        "steps[1].do.en: ' ': the text is empty.",
+        "Write it, or delete the key.",
+    ),
 ]
 
 TEXTS = [
@@ -474,6 +483,7 @@ TEXTS = [
         "Write to help@okx.com.",
         9,
         "steps[1].do.en: 'Write to help@okx.com.': an e-mail address belongs in a contact, never inside a sentence.",
+        "Take it out of the sentence; the contact stands in an entry of its own.",
     ),
     edited(
         "web address in a text",
@@ -482,6 +492,7 @@ TEXTS = [
         "See https://okx.com/.",
         9,
         "steps[1].do.en: 'See https://okx.com/.': a web address belongs in a field of its own, never inside a sentence.",
+        "Take it out of the sentence, or name the domain alone.",
     ),
     edited(
         "HTML in a text",
@@ -490,6 +501,7 @@ TEXTS = [
         "<b>记下</b>报错。",
         9,
         "steps[1].do.zh: '<b>记下</b>报错。': HTML is not used in texts.",
+        "Write it in plain words.",
     ),
     edited(
         "braces in a text",
@@ -498,6 +510,7 @@ TEXTS = [
         '"Note {{ config }}."',
         9,
         "steps[1].do.en: 'Note {{ config }}.': '{field}' holes belong to letters and to strings.yaml only.",
+        "Write a hole as the id of a field in braces, and only in a letter.",
     ),
     edited(
         "escaped control character",
@@ -506,6 +519,7 @@ TEXTS = [
         '"Note\\e[31m."',
         9,
         "steps[1].do.en: 'Note\\x1b[31m.': it holds the invisible character U+001B.",
+        "Delete it, or type the text anew.",
     ),
     edited(
         "escaped bidirectional override",
@@ -514,6 +528,7 @@ TEXTS = [
         '"Note\\u202e."',
         9,
         "steps[1].do.en: 'Note\\u202e.': it holds the invisible character U+202E.",
+        "Delete it, or type the text anew.",
     ),
     edited(
         "unknown domain in a text",
@@ -662,6 +677,7 @@ TEXTS = [
         "Write to help＠okx．com today.",
         8,
         "steps[0].do.en: 'Write to help＠okx．com today.': an e-mail address belongs in a contact, never inside a sentence.",
+        "Take it out of the sentence; the contact stands in an entry of its own.",
     ),
     edited(
         "letter that shows nothing",
@@ -670,6 +686,7 @@ TEXTS = [
         "Type the\u3164 address yourself.",
         8,
         "steps[0].do.en: 'Type the\u3164 address yourself.': it holds the invisible character U+3164.",
+        "Delete it, or type the text anew.",
     ),
     edited(
         "public letter that asks for what is private",
@@ -717,6 +734,7 @@ CLAIMS = [
         "{level: reported}",
         20,
         "expect.can[0].verification: The level 'reported' needs a source.",
+        "Add 'source:' with the id of an entry of sources.yaml.",
     ),
     edited(
         "official by an anonymous source",
@@ -752,6 +770,7 @@ CLAIMS = [
         "      value: complaints@okx.com\n      verification: {level: obsolete,",
         17,
         "contacts.mail.contact: An obsolete value needs a 'reason' that warns the reader.",
+        "Add 'reason:' with a text that warns the reader.",
     ),
     edited(
         "date in the future",
@@ -769,6 +788,7 @@ CLAIMS = [
         "",
         7,
         "law-act: Give either 'url' or 'no_url' (why there is no address to link).",
+        "Keep one of the two, or add one.",
     ),
 ]
 
@@ -834,7 +854,7 @@ REFERENCES = [
         "account-alert-outlin",
         2,
         "icon: There is no icon 'account-alert-outlin'.",
-        "Use the name of a Material Design icon, such as 'bank-outline'.",
+        "Did you mean 'account-alert-outline'? Use the name of a Material Design icon, such as 'bank-outline'.",
     ),
     edited(
         "body that says nothing",
@@ -953,7 +973,7 @@ HOSTS = [
     contact_at("Cyrillic letter in disguise", "xn--kx-emc.com", looks_like_okx("xn--kx-emc.com")),
     contact_at("Cyrillic letter", "оkx.com", not_plain("оkx.com", "xn--kx-emc.com")),
     contact_at("full-width dot", "okx。com", not_plain("okx。com", "okx.com")),
-    contact_at("capital letters", "OKX.com", not_plain("OKX.com", "okx.com")),
+    contact_at("capital letters", "OKX.com", (not_plain("OKX.com", "okx.com")[0], "Write 'https://okx.com/chat'.")),
     contact_at(
         "another company's domain",
         "help.example",
