@@ -13,8 +13,8 @@ help: ## show this list
 site: .venv/site ## set up and build the bilingual site into site/
 	$(BIN)/python -m macros build site
 
-serve: .venv/site ## show both languages with live reload: Chinese on port 8000, English on 8001
-	$(BIN)/python -m macros serve
+serve: .venv/site ## show both languages with live reload at port 8000; PORT=8100 make serve takes another
+	$(BIN)/python -m macros serve $(if $(PORT),--port $(PORT))
 
 check: .venv/site ## check the data in seconds and explain every mistake
 	$(BIN)/python -m macros check
@@ -46,7 +46,10 @@ browser:
 .venv/site: requirements.lock
 	@test -x $(BIN)/python || $(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and \
 	  "Python 3.11 or newer is needed, and $(PYTHON) is %d.%d. Name another one: make PYTHON=…" % sys.version_info[:2])'
-	test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	@# Debian's python3 comes without ensurepip: a .venv begun without it has no pip, and is begun anew.
+	@$(BIN)/python -m pip --version >/dev/null 2>&1 || rm -rf .venv
+	@test -x $(BIN)/python || $(PYTHON) -m venv .venv || { rm -rf .venv; \
+	  echo "Python cannot make an environment here. On Debian and Ubuntu: apt install python3-venv"; exit 1; }
 	$(INSTALL) requirements.lock
 	@touch $@
 

@@ -158,6 +158,7 @@ complaints@okx.com
 help.okx.com
 kestrel.example
 okx.com
+redbird.example
 """
 
 PROSE = {

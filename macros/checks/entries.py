@@ -4,7 +4,7 @@ import difflib
 from collections import Counter
 from collections.abc import Collection
 
-from ..model.icons import has_icon
+from ..model.icons import has_icon, near_icon
 from ..model.kinds import KINDS, LETTERS, PAGED, PLACES, RETIRED
 from ..model.known import KNOWN_IDS
 from ..model.library import Library, has_page, split_reference
@@ -150,6 +150,7 @@ def check_icons(context: Context) -> Problems:
     """
     for entry, where, value, _ in context.visits:
         if where and where[-1] == "icon" and not has_icon(str(value)):
-            yield entry.problem(
-                where, f"There is no icon {shown(value)}.", "Use the name of a Material Design icon, such as 'bank-outline'."
-            )
+            near = near_icon(str(value))
+            hint = f"Did you mean '{near}'? " if near else ""
+            fix = f"{hint}Use the name of a Material Design icon, such as 'bank-outline'."
+            yield entry.problem(where, f"There is no icon {shown(value)}.", fix)

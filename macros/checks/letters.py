@@ -29,10 +29,9 @@ def check_letter_fields(context: Context) -> Problems:
                         lost |= {name for _ in problems}
                         yield from problems
         for i, name in enumerate(letter.value.optional):
-            if name not in letter.value.fields and not difflib.get_close_matches(name, lost, 1):
-                near = difflib.get_close_matches(name, letter.value.fields, 1)
-                fix = f"Did you mean '{near[0]}'?" if near and not context.library.has("fields", name) else "Delete it here, or use it."
-                yield letter.problem(("optional", i), f"The letter has no blank '{name}'.", fix)
+            is_told = not context.library.has("fields", name) or difflib.get_close_matches(name, lost, 1)
+            if name not in letter.value.fields and not is_told:
+                yield letter.problem(("optional", i), f"The letter has no blank '{name}'.", "Delete it here, or use it.")
 
 
 _BOXES = ("entity", "place", "seat", "to", "tongue", "masked")

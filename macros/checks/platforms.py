@@ -86,7 +86,7 @@ def check_contact_types_fit(context: Context) -> Problems:
     """
     for channels in context.library.shelf(CHANNELS).values():
         for id, contact in channels.value.contacts.items():
-            if contact.contact is None:
+            if contact.contact is None or not context.library.has(CHANNEL_TYPES.name, contact.type):
                 continue
             type_, kind = contact.type, contact.contact.kind
             wanted = [type_ for type_ in TYPES_OF_KIND.get(kind, ()) if context.library.has(CHANNEL_TYPES.name, type_)]

@@ -44,7 +44,13 @@ def _told(detail: ErrorDetails, kind: Kind[Model], origin: Origin, meant: Path |
         return origin.problem(where, f"The key {shown(where[-1])} stands too far out.", f"Indent it into '{dotted(meant[:-1])}'.")
     if meant:
         return origin.problem(where, f"Unknown key {shown(where[-1])}.", f"Did you mean '{meant[-1]}'?")
-    return origin.problem(where, *_explain(detail, kind, where))
+    message, fix = _explain(detail, kind, where)
+    return origin.problem((*where, *_key_at_fault(detail["input"], message)), message, fix)
+
+
+def _key_at_fault(value: object, message: str) -> Path:
+    """The key to point at where a whole mapping is refused: of two that exclude each other, the second."""
+    return ("no_url",) if "either 'url' or 'no_url'" in message and isinstance(value, dict) and "no_url" in value else ()
 
 
 def _explain(detail: ErrorDetails, kind: Kind[Model], where: Path) -> tuple[str, str]:
@@ -58,8 +64,8 @@ def _explain(detail: ErrorDetails, kind: Kind[Model], where: Path) -> tuple[str,
     if type_ == "literal_error":
         return _not_one_of(value, str(context["expected"]))
     if type_ in _WRONG_TYPE:
-        fix = suggest_plain(value, type_) if isinstance(value, str) else ""
-        return f"{_WRONG_TYPE[type_]} is expected here, not {_shape(value)}.", fix or _WRONG_TYPE_FIX[type_]
+        fix = suggest_plain(value, type_) or _suggest_keys(kind, where, type_) or _WRONG_TYPE_FIX[type_]
+        return f"{_WRONG_TYPE[type_]} is expected here, not {_shape(value)}.", fix
     if type_ == "string_pattern_mismatch":
         message = f"{shown(value)} does not fit the pattern {context['pattern']}."
         return message, suggest_value(value, message) or "Write it like the same field of another entry."
@@ -67,7 +73,7 @@ def _explain(detail: ErrorDetails, kind: Kind[Model], where: Path) -> tuple[str,
         return _wrong_length(context)
     if type_ == "value_error":
         message = f"{_refused(value, str(context['error']))}."
-        return message, (suggest_value(value, message) if isinstance(value, str) else "") or "Correct the value."
+        return message, suggest_value(value, message) or "Correct the value."
     return f"{shown(value) if isinstance(value, str) else _shape(value).capitalize()}: {_lower(detail['msg'])}.", "Correct the value."
 
 
@@ -90,6 +96,13 @@ _WRONG_TYPE_FIX = dict.fromkeys(_WRONG_TYPE, "Write it like the same field of an
     "date_parsing": "Write it as YYYY-MM-DD.",
     "date_from_datetime_parsing": "Write a date that exists, as YYYY-MM-DD.",
 }
+
+
+def _suggest_keys(kind: Kind[Model], where: Path, type_: str) -> str:
+    """The keys that a mapping needs, as it would be written."""
+    model = model_at(kind.model, where) if type_.startswith("model") else None
+    needed = [name for name, field in model.model_fields.items() if field.is_required() or name == "source"] if model else []
+    return f"Write {{{', '.join(f'{name}: …' for name in needed)}}}." if 0 < len(needed) < 4 else ""
 
 
 def _shape(value: object) -> str:

@@ -1,5 +1,6 @@
 """The Material Design icons that ship with the theme: which there are, and how each is drawn."""
 
+import difflib
 import re
 from functools import cache
 from importlib.util import find_spec
@@ -24,6 +25,13 @@ def drawing(name: str) -> str:
 
 def _file(name: str) -> Path:
     return _folder() / f"{name}.svg"
+
+
+def near_icon(name: str) -> str:
+    """The icon whose name is nearest to one that the set has not; '' if none is near."""
+    first = name[:4]
+    names = (path.stem for path in _folder().glob(f"{first}*.svg")) if re.fullmatch(r"[a-z0-9-]+", first) else ()
+    return next(iter(difflib.get_close_matches(name, list(names), 1)), "")
 
 
 @cache

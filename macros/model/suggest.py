@@ -14,10 +14,27 @@ from .strict_yaml import Path
 _COUNTRIES = {"uk": "gb", "el": "gr", "england": "gb", "america": "us"}
 
 
-def suggest_value(value: str, reason: str) -> str:
-    """What to write in place of a text that was refused for this reason; '' if nothing suggests itself."""
-    found = next((suggest(value) for part, suggest in _SUGGESTIONS if part in reason), "")
-    return f"Write {shown(found)}." if found else ""
+def suggest_value(value: object, reason: str) -> str:
+    """What to do about a value that was refused for this reason; '' if nothing suggests itself."""
+    if isinstance(value, str):
+        found = next((suggest(value) for part, suggest in _SUGGESTIONS if part in reason), "")
+        if found and found != value:
+            return f"Write {shown(found)}."
+    return next((fix for part, fix in _FIXES if part in reason), "")
+
+
+_FIXES = (
+    ("a date is written", "Write it as YYYY-MM-DD, or leave it out."),
+    ("needs a source", "Add 'source:' with the id of an entry of sources.yaml."),
+    ("needs a 'reason'", "Add 'reason:' with a text that warns the reader."),
+    ("either 'url' or 'no_url'", "Keep one of the two, or add one."),
+    ("belongs in a contact", "Take it out of the sentence; the contact stands in an entry of its own."),
+    ("belongs in a field of its own", "Take it out of the sentence, or name the domain alone."),
+    ("is not used in texts", "Write it in plain words."),
+    ("holes belong to", "Write a hole as the id of a field in braces, and only in a letter."),
+    ("the text is empty", "Write it, or delete the key."),
+    ("invisible character", "Delete it, or type the text anew."),
+)
 
 
 def _country(value: str) -> str:
@@ -52,13 +69,19 @@ def _mailbox(value: str) -> str:
 
 
 def _phone(value: str) -> str:
-    plain = re.sub(r"[^0-9+ -]|\(0\)", "", unicodedata.normalize("NFKC", value))
+    plain = re.sub(r"\(0\)|[^0-9+ -]", "", unicodedata.normalize("NFKC", value))
     return re.sub(r"([ -])[ -]+", r"\1", plain).strip(" -") if re.search(r"\d{2}", plain) else ""
 
 
 def _host(value: str) -> str:
     match = re.match(r"(?:https?://)((?:[a-z0-9-]+\.)+[a-z]{2,})(?:/|$)", value)
     return match[1] if match else ""
+
+
+def _plain_form(value: str) -> str:
+    """The address with its domain in small letters, if that is all that is wrong with it."""
+    match = re.match(r"(https://|[^@/]+@|)([A-Za-z0-9.-]+)(?=/|$)", value)
+    return match[1] + match[2].lower() + value[match.end() :] if match else ""
 
 
 def _day(value: str) -> str:
@@ -79,16 +102,21 @@ _SUGGESTIONS: tuple[tuple[str, Callable[[str], str]], ...] = (
     ("is not a phone number", _phone),
     ("is not a domain name", _host),
     ("a date is written", _day),
+    ("in its plain form", _plain_form),
     ("is not a handle", _account),
     ("does not fit the pattern", _account),
 )
 
 
-def suggest_plain(value: str, type_: str) -> str:
-    """A number or a truth value as it is written here: ``15`` for ``15 days``, ``true`` for ``yes``; '' if neither is meant."""
+def suggest_plain(value: object, type_: str) -> str:
+    """What to write for a value of another type: ``15`` for ``15 days``, ``true`` for ``yes``; '' if nothing suggests itself."""
+    if isinstance(value, list):
+        return "Write one text, without brackets." if type_ == "string_type" else ""
+    if not isinstance(value, str):
+        return ""
     if type_.startswith("int"):
-        match = re.fullmatch(r"\D*(\d{1,4})\D*", value)
-        return f"Write '{int(match[1])}'; the unit has a field of its own." if match else ""
+        match = re.fullmatch(r"(\d{1,4}) ?[^\W\d].*", value)
+        return f"Write '{int(match[1])}'; the unit has a field of its own." if match else "Write it in digits." if value.isalpha() else ""
     word = value.lower()
     meant = "true" if word in ("yes", "y", "on", "1", "true", "是") else "false" if word in ("no", "n", "off", "0", "false", "否") else ""
     return f"Write '{meant}'." if meant and type_.startswith("bool") else ""

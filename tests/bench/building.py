@@ -14,12 +14,14 @@ from dataclasses import dataclass, field
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from tests.bench.scaling import clusters_for, scale
 from tests.bench.stock import write_stock
-from tests.site.checkout import URL, Checkout, copied, environment, folder
+from tests.site.checkout import URL, Checkout, copied, environment
 
 PATIENCE = 3600
+folder = TemporaryDirectory(prefix="recourse-bench-")
 TIMES = 2
 """How often the smallest size is built: the quickest counts, so that what the first run finds cold is not held against it."""
 _MEASURE = str(Path(__file__).with_name("measure.py"))

@@ -12,8 +12,8 @@ from typing import Any
 
 import yaml
 
-from macros.model.kinds import KINDS, Kind
-from macros.model.text import Text
+from macros.model.kinds import FILED, Kind
+from macros.model.text import Model, Text
 from macros.model.walk import walk
 from tests.site.checkout import PAGES_OF, Checkout, entries
 
@@ -39,13 +39,14 @@ def clusters_for(pages: int) -> int:
 def scale(checkout: Checkout, clusters: int) -> None:
     """Adds copies to a checkout's data until it holds so many clusters; a file of many may then be larger than is allowed elsewhere."""
     copies = [Cluster(number) for number in range(2, clusters + 1)]
-    for kind in KINDS.values() if copies else ():
+    for kind in FILED.values() if copies else ():
         if kind.name not in ONCE:
             originals = {id: Original.of(kind, value) for id, value in entries(kind.name, checkout.root).items()}
             for cluster in copies:
                 cluster.write(checkout, kind, originals)
     if copies:
         _raise_limit(checkout)
+        (checkout.root / "data/allowed.txt").unlink()  # nobody vouches for invented addresses
 
 
 def _raise_limit(checkout: Checkout) -> None:
@@ -63,7 +64,7 @@ class Original:
     visits: tuple[tuple[Where, Any, str | None], ...]
 
     @classmethod
-    def of(cls, kind: Kind, raw: Any) -> "Original":
+    def of(cls, kind: Kind[Model], raw: Any) -> "Original":
         found = walk(kind.model.model_validate(raw))
         return cls(raw, tuple((where, value, ref.kind if ref else None) for where, value, ref in found if where and value))
 
@@ -74,7 +75,7 @@ class Cluster:
 
     number: int
 
-    def write(self, checkout: Checkout, kind: Kind, originals: dict[str, Original]) -> None:
+    def write(self, checkout: Checkout, kind: Kind[Model], originals: dict[str, Original]) -> None:
         """Adds a kind's copies, to its folder or at the end of its one file."""
         copies = {self.id(id): self.copy(original) for id, original in originals.items()}
         if kind.folder:

@@ -113,7 +113,7 @@ class Reader:
         self.complaints: list[str] = []
         self.context = browser.new_context(**{"viewport": DESK, "locale": "zh-CN", **options})
         self.context.route("**/*", self._let_in)
-        self.context.set_default_timeout(10_000)
+        self.context.set_default_timeout(30_000)  # a busy machine is not a wrong answer
         self.page = self.context.new_page()
         self.page.on("console", lambda message: self._note(message.text, message.type))
         self.page.on("pageerror", lambda error: self.complaints.append(str(error)))

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from macros.model.hosts import is_under, url_host
+from macros.model.kinds import PLATFORMS, SOURCES
 from macros.model.kinds.claims import Clock, Contact
 from macros.model.kinds.platforms import Handle, OfficialDomain
 from macros.model.library import Library
@@ -69,7 +70,7 @@ def test_every_deadline_stands_in_the_list(find: Find, allowed: set[str]) -> Non
 
 
 def test_no_contact_leads_to_the_press_or_to_a_copy(guide: Library, find: Find) -> None:
-    sources = [source for source in guide.all("sources").values() if source.url]
+    sources = [source for source in guide.all(SOURCES).values() if source.url]
     first_hand = {plain_host(url_host(source.url)) for source in sources if source.is_first_hand}
     second_hand = {plain_host(url_host(source.url)) for source in sources if not source.is_first_hand} - first_hand
     strange = [f"{where} {contact.value}" for where, contact in find(Contact) if plain_host(contact.host or "") in second_hand]
@@ -77,7 +78,7 @@ def test_no_contact_leads_to_the_press_or_to_a_copy(guide: Library, find: Find) 
 
 
 def test_the_ambiguous_name_has_no_address_of_its_own(guide: Library) -> None:
-    okpay = guide.get("platforms", "okpay")
+    okpay = guide.get(PLATFORMS, "okpay")
     assert okpay.domains == okpay.handles == ()
     assert not guide.has("channels", "okpay")
 

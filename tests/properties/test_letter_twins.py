@@ -32,31 +32,13 @@ SIGNS = (
     *"\r\n\u2028\u2029\x85\v\f\x1c\x1e\x1f\x00\t \xa0\u1680\u2003\u202f\u3000\ufeff\u180e\u200b\u200d\u2800\u3164",
     *"\ud83d\ude00😀🏽🫩𠮷𝟙\u0301\ue000\uffff\U0010ffff中\uf900豈。．.!！?？…-_@•aZ7é½²٣०〇ßİʼ\u1c89\U00010d40{}$&\\%<",
 )
-WHOLE = (
-    *("2026-03-05 10:20 UTC - ", "2026-03-05 __:__ UTC -", "٢٠٢٦-03-05 10:20 UTC - ", "\n2026-03-05 10:20 (UTC+08:00) - \r"),
-    *(
-        "name@mail.example",
-        "a@b",
-        "a@",
-        "@b",
-        "\r\n",
-        "👍🏽",
-        "公司",
-        "{uid}",
-        "$1",
-        "$$",
-        "\\1",
-        "\\g<0>",
-        "%s",
-        "__proto__",
-        "constructor",
-        "&lt;",
-    ),
-)
+DATED = ("2026-03-05 10:20 UTC - ", "2026-03-05 __:__ UTC -", "٢٠٢٦-03-05 10:20 UTC - ", "\n\t2026-03-05 10:20 (UTC+08:00) - \r")
+CODE = ("{uid}", "$1", "$$", "\\1", "\\g<0>", "%s", "__proto__", "constructor", "&lt;", "a\r\nb", "👍🏽", "公司", "name@mail.example", "a@")
 ODD = st.text(st.sampled_from(SIGNS), max_size=6)
 TYPED = (
     ODD
-    | st.builds("{}{}{}".format, ODD, st.sampled_from(WHOLE), ODD)
+    | st.builds("{}{}{}".format, ODD, st.sampled_from((*DATED, *CODE)), ODD)
+    | st.builds("{}{}".format, ODD, st.sampled_from((*".。．!！?？\uf900𠮷", "。\na", "中\na")))
     | st.text(st.characters(exclude_categories=()), max_size=8)
     | st.binary(max_size=16).map(lambda units: units[: len(units) // 2 * 2].decode("utf-16-le", "surrogatepass"))
 )
@@ -68,20 +50,10 @@ MAILBOXES = st.builds("{}@{}".format, st.sampled_from(("a", "name", "", "𠮷", 
 NAMES = ("uid", "firm", "status", "constructor", "a", "b-1")
 CHOICES = ("held", "refused", "1", "constructor", "7.")
 ENTITIES, PLACES = ("a/eu", "a/mt", "b/eu"), ("eu", "us")
-WORDS = (
-    *" .。中\uf900a：\n\r\t{}$1𠮷",
-    " 中",
-    "中 ",
-    " 𠮷",
-    "𠮷 ",
-    "。。",
-    "..",
-    "{UID}",
-    "{1}",
-    "{ uid }",
-    *(f"{{{name}}}" for name in NAMES * 3),
-)
-TEXT = st.lists(st.sampled_from(WORDS), max_size=7).map("".join)
+HOLES = [f"{{{name}}}" for name in NAMES]
+BESIDE = [form.format(hole) for hole in HOLES for form in ("{}", "{}", "{}.", "{}。", "{} ", " {}", "{} 中", "中 {}", "{} \uf900", "𠮷 {}")]
+WORDS = (*" .。中a：\n\r\t{}$1𠮷", "  ", "..", "。。", "{UID}", "{1}", "{ uid }")
+TEXT = st.lists(st.sampled_from(BESIDE) | st.sampled_from(WORDS), max_size=7).map("".join)
 IN_BOTH = st.fixed_dictionaries(dict.fromkeys(LANGUAGES, TEXT))
 LABEL = st.sampled_from(("", "held", "审核中", "已拒绝。", "It is. ", "中", "$&")) | st.text(max_size=4)
 LABELS = st.fixed_dictionaries(dict.fromkeys(LANGUAGES, LABEL))
