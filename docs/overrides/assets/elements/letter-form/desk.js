@@ -51,7 +51,7 @@ export class Desk {
     this.#kit = {
       element,
       form: one(element, "form", HTMLFormElement),
-      template: JSON.parse(element.dataset.source ?? ""),
+      template: JSON.parse(element.dataset.template ?? ""),
       messages: JSON.parse(element.dataset.words ?? ""),
       sheetOf: (language) => one(element, `[data-letter="${language}"]`, HTMLElement),
     };
