@@ -9,7 +9,8 @@ function show(problems) {
     box = document.createElement("pre");
     box.id = "preview-problems";
     box.setAttribute("role", "alert");
-    box.style.cssText = "position:fixed;inset:auto 0 0;z-index:9;max-height:50vh;overflow:auto;margin:0;padding:1em;background:#3b1d1b;color:#fff;white-space:pre-wrap";
+    box.style.cssText =
+      "position:fixed;inset:auto 0 0;z-index:9;max-height:50vh;overflow:auto;margin:0;padding:1em;background:#3b1d1b;color:#fff;white-space:pre-wrap";
     document.body.append(box);
   }
   box.hidden = !problems.length;

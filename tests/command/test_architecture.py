@@ -82,7 +82,7 @@ def test_nothing_imports_in_a_circle() -> None:
 
 def _targets(name: str, known: set[str]) -> set[str]:
     """The modules of ours that a module needs to be imported; what only types name does not count."""
-    needed = {statement for statement in imported(name)} - _named_by_types(name)
+    needed = set(imported(name)) - _named_by_types(name)
     return {module if module in known else module.rpartition(".")[0] for module in needed} & known - {module_of(name)}
 
 
