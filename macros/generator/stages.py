@@ -63,7 +63,8 @@ def configure(config: MkDocsConfig) -> None:
     """Sets up what each language has of its own."""
     logging.getLogger("jieba").setLevel(logging.WARNING)  # it tells how fast it starts
     _cut_sparingly(config.extra["language"])
-    config.markdown_extensions.append(OnPageExtension(lambda: _words_of_list(config)))
+    extensions: list[Any] = config.markdown_extensions  # objects are extensions too, though MkDocs names no type for them
+    extensions.append(OnPageExtension(lambda: _words_of_list(config)))
     if run.prints_pages:
         _leave_out_templates(config)
 
