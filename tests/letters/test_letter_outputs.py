@@ -206,21 +206,24 @@ def test_moment_is_in_the_zone_of_its_own_day_unless_the_reader_chose_one(visit:
     context.close()
 
 
-ZONES = ("Australia/Adelaide", "Pacific/Chatham", "Australia/Eucla", "Pacific/Marquesas", "Asia/Kathmandu")
+IN_JANUARY = {
+    "Australia/Adelaide": "UTC+10:30",
+    "Pacific/Chatham": "UTC+13:45",
+    "Australia/Eucla": "UTC+08:45",
+    "Pacific/Marquesas": "UTC-09:30",
+    "Asia/Kathmandu": "UTC+05:45",
+}
 
 
 def test_zone_of_the_reader_is_among_those_offered(visit: Callable[..., BrowserContext], base: str) -> None:
     context = visit(timezone_id=None)
     desk = Desk(context.new_page(), base)
     browser = context.new_cdp_session(desk.page)
-    for zone in ZONES:
+    for zone, offset in IN_JANUARY.items():
         browser.send("Emulation.setTimezoneOverride", {"timezoneId": zone})
         desk.open("first-ticket", "en")
-        assert desk.page.evaluate("Intl.DateTimeFormat().resolvedOptions().timeZone") == zone
         desk.box("problem-time").fill("2026-01-05T10:20")
-        hours, minutes = divmod(-desk.page.evaluate("new Date(2026, 0, 5).getTimezoneOffset()"), 60)
-        sign, hours, minutes = ("+", hours, minutes) if hours >= 0 else ("-", -hours - bool(minutes), -minutes % 60)
-        assert desk.box("problem-time-zone").input_value() == f"UTC{sign}{hours:02}:{minutes:02}", zone
+        assert desk.box("problem-time-zone").input_value() == offset
     context.close()
 
 
