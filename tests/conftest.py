@@ -1,14 +1,29 @@
 """What every folder of tests shares: a small library to damage, and one browser for the whole run."""
 
+import os
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from tempfile import mkdtemp
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.browser.reader import launched, served
 from tests.sample import ROOT, TODAY, TREE, Data, plant
-from tests.site.checkout import built_guide
+from tests.site.checkout import RUN_FOLDER, built_guide
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """One folder for the whole run: the processes that share its tests inherit the variable."""
+    if not hasattr(config, "workerinput"):
+        os.environ[RUN_FOLDER] = mkdtemp(prefix="recourse-")
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """Deletes what was built for the run."""
+    if not hasattr(config, "workerinput"):
+        shutil.rmtree(os.environ.pop(RUN_FOLDER))
 
 
 @pytest.fixture

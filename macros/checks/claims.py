@@ -1,27 +1,37 @@
-"""Rules about claims: their dates and sources hold, and each stands once."""
+"""Rules about claims: their dates, sources and levels hold, and each stands once."""
 
 from datetime import date
 
 from ..model.kinds import CHANNELS, KINDS, SOURCES
 from ..model.kinds.claims import Claim, Verification
+from ..model.kinds.platforms import PlatformContact, VerifyTool
 from ..model.library import Entry
+from ..model.standing import LEVELS
 from ..model.strict_yaml import Path
 from ..model.text import Model
 from .context import Context, Problems
 
 
 def check_dates(context: Context) -> Problems:
-    """No document was published, and nothing was checked, in the future."""
-    for entry, where, value, _ in context.visits:
-        if isinstance(value, date) and value > context.today:
+    """No document was published, and nothing was checked, in the future.
+
+    Bad: data/sources.yaml: published: 2026-01-15 → published: 2026-12-02
+    Good: data/sources.yaml: published: 2026-01-15 → published: 2026-12-01
+    """
+    for entry, where, value in context.of(date):
+        if value > context.today:
             yield entry.problem(where, f"The date {value} lies in the future (today is {context.today}).", "Correct the date.")
 
 
 def check_official_source(context: Context) -> Problems:
-    """The level 'official' rests on the operator, the authority or the law itself."""
+    """The level 'official' rests on the operator, the authority or the law itself.
+
+    Bad: data/issues/login.yaml: {level: reported, source: blog} → {level: official, source: blog}
+    Good: data/issues/login.yaml: {level: reported, source: blog} → {level: official, source: okx-help}
+    """
     sources = context.library.all(SOURCES)
-    for entry, where, value, _ in context.visits:
-        if isinstance(value, Verification) and value.level == "official":
+    for entry, where, value in context.of(Verification):
+        if value.level == "official":
             source = sources.get(value.source or "")
             if source and not source.is_first_hand:
                 yield entry.problem(
@@ -32,22 +42,44 @@ def check_official_source(context: Context) -> Problems:
 
 
 def check_sources_agree(context: Context) -> Problems:
-    """A claim does not cite its own source twice."""
-    for entry, where, value, _ in context.visits:
-        if isinstance(value, Verification) and value.source in value.also:
+    """A claim does not cite its own source twice.
+
+    Bad: data/issues/login.yaml: {level: reported, source: blog} → {level: reported, source: blog, also: [blog]}
+    Good: data/issues/login.yaml: {level: reported, source: blog} → {level: reported, source: blog, also: [okx-help]}
+    """
+    for entry, where, value in context.of(Verification):
+        if value.source in value.also:
             yield entry.problem((*where, "also"), f"'{value.source}' is named twice.", "Keep it in 'source' only.")
 
 
+def check_levels_descend(context: Context) -> Problems:
+    """A channel or a tool is no better known than the address it gives: its level is not above the address's.
+
+    Bad: data/channels/okx.yaml: official, source: okx-help}⏎    languages → reported, source: okx-help}⏎    languages
+    Good: data/channels/okx.yaml: limit: 500⏎    verification: {level: official → limit: 500⏎    verification: {level: reported
+    """
+    holders: tuple[tuple[Entry[Model], Path, PlatformContact | VerifyTool], ...] = (*context.of(PlatformContact), *context.of(VerifyTool))
+    for entry, where, value in holders:
+        if value.contact:
+            outer, inner = value.verification.level, value.contact.verification.level
+            if LEVELS.index(outer) < LEVELS.index(inner):
+                message = f"The level '{outer}' stands above that of the address, which is '{inner}'."
+                yield entry.problem((*where, "verification", "level"), message, f"Use '{inner}' here too.")
+
+
 def check_facts_differ(context: Context) -> Problems:
-    """A fact stands once on its page: its English words are its anchor."""
+    """A fact stands once on its page: its English words are its anchor.
+
+    Bad: data/places/mt.yaml: region: → law: [{text: {zh: 可以处罚。, en: It can fine.}, verification: {level: unverified}}]⏎region:
+    Good: data/places/mt.yaml: region: → law: [{text: {zh: 可以暂停。, en: It can suspend.}, verification: {level: unverified}}]⏎region:
+    """
     seen: dict[tuple[str, str], tuple[Entry[Model], Path]] = {}
-    for entry, where, value, _ in context.visits:
-        if isinstance(value, Claim):
-            first, place = seen.setdefault((_page_of(entry), value.text.en), (entry, where))
-            if (first, place) != (entry, where):
-                line = first.origin.document.line((*first.origin.node, *place))
-                at = f"on line {line}" if first.origin.path == entry.origin.path else f"in {first.origin.path}:{line}"
-                yield entry.problem(where, f"The fact stands here a second time; the first is {at}.", "Delete one of the two.")
+    for entry, where, value in context.of(Claim):
+        first, place = seen.setdefault((_page_of(entry), value.text.en), (entry, where))
+        if (first, place) != (entry, where):
+            line = first.line(place)
+            at = f"on line {line}" if first.origin.path == entry.origin.path else f"in {first.origin.path}:{line}"
+            yield entry.problem(where, f"The fact stands here a second time; the first is {at}.", "Delete one of the two.")
 
 
 def _page_of(entry: Entry[Model]) -> str:

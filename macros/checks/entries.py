@@ -1,27 +1,60 @@
 """Rules about entries: they refer to each other, are reachable, and look right on a page."""
 
 import difflib
+from collections import Counter
+from collections.abc import Collection
 
-from ..model.icons import has_icon
+from ..model.icons import has_icon, near_icon
 from ..model.kinds import KINDS, LETTERS, PAGED, PLACES, RETIRED
-from ..model.library import has_page, split_reference
-from ..model.problems import shown
-from ..model.text import HOLE, HoledText, Text
+from ..model.known import KNOWN_IDS
+from ..model.library import Library, has_page, split_reference
+from ..model.problems import Problem, shown
 from .context import Context, Problems
-from .wording import chinese_faults
 
 
 def check_references(context: Context) -> Problems:
-    """A reference names an entry that exists; one of the form ``kind/id`` leads to a page."""
+    """A reference names an entry that exists; one of the form ``kind/id`` leads to a page.
+
+    Where several name one that is not there and nothing names a similar one, the entry itself is told: it is misspelt.
+
+    Bad: data/issues/login.yaml: letters: [complaint] → letters: [complant]
+    Good: data/issues/login.yaml: letters: [complaint] → letters: [complaint, first-ticket]
+    """
+    misspelt = _misspelt(context)
     for entry, where, value, ref in context.visits:
         if ref:
             kind, id = split_reference(ref.kind, str(value))
             if ref.kind == "*" and not (id and has_page(kind)):
                 yield entry.problem(where, *_unreadable(str(value), kind, id))
-            elif not context.library.has(kind, id) and not context.library.is_broken(kind, id):
-                near = difflib.get_close_matches(id, context.library.entries[kind], 1, 0.5)
-                fix = f"Did you mean '{near[0]}'?" if near else f"Name an entry of '{kind}', or add it."
+            elif (kind, id) not in misspelt and not context.library.has(kind, id) and not context.library.is_broken(kind, id):
+                near = near_id(context.library, kind, id, entry.id)
+                fix = f"Did you mean '{near}'?" if near else f"Name an entry of '{kind}', or add it."
                 yield entry.problem(where, f"There is no entry {shown(id)} among '{kind}'.", fix)
+    for (kind, id), (written, times) in misspelt.items():
+        message = f"Nothing refers to {shown(written)}, and {times} places refer to {shown(id)}."
+        yield context.library.entries[kind][written].problem((), message, f"Did you mean '{id.rpartition('/')[2]}'?")
+
+
+def _misspelt(context: Context) -> dict[tuple[str, str], tuple[str, int]]:
+    """Ids that are referred to more than once and not there, each with the unused one that it is written as, and how often."""
+    asked = Counter((kind, id) for _, _, kind, id in context.references)
+    missing = {(kind, id): times for (kind, id), times in asked.items() if kind in KINDS and not context.library.has(kind, id)}
+    found = {}
+    for (kind, id), times in missing.items():
+        unused = [other for other in context.library.entries[kind] if (kind, other) not in asked]
+        near = difflib.get_close_matches(id, unused, 1, 0.8) if times > 1 and not context.library.is_broken(kind, id) else []
+        if near:
+            found[kind, id] = (near[0], times)
+    return found
+
+
+def near_id(library: Library, kind: str, id: str, owner: str) -> str:
+    """The id that a misspelt one most likely means, a part of the owner's own first; '' if none is near."""
+    ids: Collection[str] = library.entries[kind]
+    own = [other for other in ids if other.startswith(f"{owner}/")]
+    wanted = f"{owner}/{id.rpartition('/')[2]}"
+    near = difflib.get_close_matches(wanted, own, 1, 0.6) or difflib.get_close_matches(id, ids, 1, 0.5)
+    return near[0] if near else ""
 
 
 def _unreadable(value: str, kind: str, id: str) -> tuple[str, str]:
@@ -35,15 +68,20 @@ def check_reachable(context: Context) -> Problems:
     """Every entry is referred to by another one, so that a page leads to it.
 
     Platforms, issues, places, questions and terms stand on their section's page; words for search and
-    for the interface are not pages. The rule waits until every file can be read.
+    for the interface are not pages. The rule waits until every file can be read; an entry that a misspelt reference may mean
+    is left to that.
+
+    Bad: data/issues/login.yaml: scams: [fake-support] → scams: []
+    Good: data/issues/login.yaml: scams: [fake-support] → related: []⏎scams: [fake-support]
     """
+    lost = {(kind, id) for _, _, kind, id in context.references if not context.library.has(kind, id)}
     if context.library.broken:
         return
     used = {(kind, id) for entry, _, kind, id in context.references if (kind, id) != (entry.kind, entry.id)}
     used |= {("fields", name) for letter in context.library.all(LETTERS).values() for name in letter.fields}
     for kind in (name for name, kind in KINDS.items() if kind.referred):
         for entry in context.library.entries[kind].values():
-            if (kind, entry.id) not in used:
+            if (kind, entry.id) not in used and not difflib.get_close_matches(entry.id, [id for other, id in lost if other == kind], 1):
                 yield entry.problem(
                     (),
                     f"Nothing refers to '{entry.id}', so no reader would find it.",
@@ -52,14 +90,50 @@ def check_reachable(context: Context) -> Problems:
 
 
 def check_retired(context: Context) -> Problems:
-    """An id that is retired is in use no more."""
+    """An id that is retired is in use no more.
+
+    Bad: data/retired.yaml: + login: {kind: issues, reason: {zh: 并入别处。, en: It became part of another one.}}
+    Good: data/retired.yaml: + sign-in: {kind: issues, reason: {zh: 并入别处。, en: It became part of another one.}}
+    """
     for entry in context.library.shelf(RETIRED).values():
         if context.library.has(entry.value.kind, entry.id):
             yield entry.problem((), f"'{entry.id}' is still among '{entry.value.kind}'.", "Delete it there, or here.")
 
 
+def check_known_ids(context: Context) -> Problems:
+    """The ids that the program itself uses are there: see macros/model/known.py.
+
+    A library that has only few of them is another guide's, and goes without what they are for.
+
+    Bad: data/emergency.yaml: too-much: → too-bad:
+    Good: data/emergency.yaml: too-much: → first-hour:⏎  time: {zh: 先, en: First}⏎  steps: [{do: {zh: 停。, en: Stop.}}]⏎too-much:
+    """
+    known = [(kind, id) for kind, ids in KNOWN_IDS.items() for id in ids]
+    missing = [pair for pair in known if not context.library.has(*pair) and not context.library.is_broken(*pair)]
+    told = {(kind, id) for _, _, kind, id in context.references}
+    for kind, id in missing if 2 * len(missing) < len(known) else ():
+        if (kind, id) not in told:
+            others = context.library.entries[kind].keys() - KNOWN_IDS[kind]
+            near = difflib.get_close_matches(id, sorted(others), 1, 0.5)
+            message = f"The program itself needs the entry '{id}' of '{kind}', which is not there."
+            if near:
+                yield context.library.entries[kind][near[0]].problem((), message, f"Call it '{id}' again.")
+            else:
+                yield Problem(_place_of(context.library, kind, id), 1, id, message, "Add it; macros/model/known.py says what it is for.")
+
+
+def _place_of(library: Library, kind: str, id: str) -> str:
+    """The file in which an entry that is missing would stand."""
+    root = next(iter(library)).origin.path.partition("/")[0]
+    return f"{root}/{kind}/{id}.yaml" if KINDS[kind].folder else f"{root}/{kind}.yaml"
+
+
 def check_places(context: Context) -> Problems:
-    """A covered place has at least one body, and its bodies say what they can or cannot do."""
+    """A covered place has at least one body, and its bodies say what they can or cannot do.
+
+    Bad: data/places/mt.yaml: can:⏎      - text: {zh: 可以处罚。, en: It can fine.}⏎        verification: {level: official, source: law-act} → letters: [complaint]
+    Good: data/places/mt.yaml: can:⏎      - text: {zh: 可以处罚。 → cannot:⏎      - text: {zh: 可以处罚。
+    """
     for place in context.library.shelf(PLACES).values():
         if place.value.status == "covered" and not place.value.bodies:
             yield place.problem((), "The place is 'covered' but has no body.", "Add a body, or set 'status: not-covered'.")
@@ -68,18 +142,15 @@ def check_places(context: Context) -> Problems:
                 yield place.problem(("bodies", id), "The body says neither what it can nor what it cannot do.", "Add 'can' or 'cannot'.")
 
 
-def check_chinese_wording(context: Context) -> Problems:
-    """Chinese texts keep to the rules of :mod:`macros.model.wording`."""
-    for entry, where, value, _ in context.visits:
-        if isinstance(value, Text | HoledText):
-            for fault, fix in chinese_faults(HOLE.sub("X", value.zh)):
-                yield entry.problem((*where, "zh"), fault, fix)
-
-
 def check_icons(context: Context) -> Problems:
-    """An icon is one that ships with the theme."""
+    """An icon is one that ships with the theme.
+
+    Bad: data/issues/login.yaml: icon: lock-outline → icon: lock-outlined
+    Good: data/issues/login.yaml: icon: lock-outline → icon: lock
+    """
     for entry, where, value, _ in context.visits:
         if where and where[-1] == "icon" and not has_icon(str(value)):
-            yield entry.problem(
-                where, f"There is no icon {shown(value)}.", "Use the name of a Material Design icon, such as 'bank-outline'."
-            )
+            near = near_icon(str(value))
+            hint = f"Did you mean '{near}'? " if near else ""
+            fix = f"{hint}Use the name of a Material Design icon, such as 'bank-outline'."
+            yield entry.problem(where, f"There is no icon {shown(value)}.", fix)

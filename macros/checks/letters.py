@@ -1,9 +1,8 @@
-"""Rules about letters: same blanks and figures in both languages, and a basis for every right."""
+"""Rules about letters: every blank is a field, figures agree, and every right has a basis."""
 
-import calendar
 import difflib
 import re
-import unicodedata
+from collections.abc import Iterator
 
 from ..model.kinds import FIELDS, LETTERS
 from ..model.kinds.letters import Letter
@@ -11,28 +10,27 @@ from ..model.library import Entry, Library
 from ..model.strict_yaml import Path
 from ..model.text import HOLE, HoledText
 from .context import Context, Problems
-
-
-def check_holes(context: Context) -> Problems:
-    """Both languages of a text have the same holes."""
-    for entry, where, value, _ in context.visits:
-        if isinstance(value, HoledText):
-            zh, en = set(HOLE.findall(value.zh)), set(HOLE.findall(value.en))
-            if zh != en:
-                only = ", ".join("{" + name + "}" for name in sorted(zh ^ en))
-                yield entry.problem((*where, "en"), f"The two languages differ in their holes: {only}.", "Use the same holes in both.")
+from .figures import disagreements, figures, plain
 
 
 def check_letter_fields(context: Context) -> Problems:
-    """Every hole of a letter is a field, and a field that may stay open is used in the letter."""
+    """Every hole of a letter is a field, and a field that may stay open is used in the letter.
+
+    Bad: data/letters/complaint.yaml: zh: "详情：{details}", en: "Details: {details}" → zh: "详情：{detials}", en: "Details: {detials}"
+    Good: data/letters/complaint.yaml: zh: "详情：{details}", en: "Details: {details}" → zh: "详情：{uid}", en: "Details: {uid}"
+    """
     for letter in context.library.shelf(LETTERS).values():
+        lost: set[str] = set()
         for where, value, _ in letter.visits:
             if isinstance(value, HoledText):
                 for name in value.holes:
                     if name in HOLE.findall(value.zh):  # a hole in one language only is told by check_holes
-                        yield from _judge_hole(context.library, letter, (*where, "en"), name)
+                        problems = list(_judge_hole(context.library, letter, (*where, "en"), name))
+                        lost |= {name for _ in problems}
+                        yield from problems
         for i, name in enumerate(letter.value.optional):
-            if name not in letter.value.fields:
+            is_told = not context.library.has("fields", name) or difflib.get_close_matches(name, lost, 1)
+            if name not in letter.value.fields and not is_told:
                 yield letter.problem(("optional", i), f"The letter has no blank '{name}'.", "Delete it here, or use it.")
 
 
@@ -46,14 +44,24 @@ _PROPERTIES = (
 
 
 def check_field_names(context: Context) -> Problems:
-    """A field's id is the name of its box, so it is none that the form or the browser uses itself."""
+    """A field's id is the name of its box, so it is none that the form or the browser uses itself.
+
+    Bad: data/fields.yaml: + reset: {label: {zh: 号, en: No}, kind: line, example: {zh: "1", en: "1"}}
+      & data/letters/first-ticket.yaml: {zh: "工单 {uid}", en: "Ticket {uid}"} → {zh: "工单 {reset}", en: "Ticket {reset}"}
+    Good: data/fields.yaml: + ticket: {label: {zh: 号, en: No}, kind: line, example: {zh: "1", en: "1"}}
+      & data/letters/first-ticket.yaml: {zh: "工单 {uid}", en: "Ticket {uid}"} → {zh: "工单 {ticket}", en: "Ticket {ticket}"}
+    """
     for field in context.library.shelf(FIELDS).values():
         if field.id in (*_BOXES, *_PROPERTIES) or field.id.endswith("-zone"):
             yield field.problem((), f"The form itself uses the name '{field.id}'.", "Choose another id.")
 
 
 def check_public_letters(context: Context) -> Problems:
-    """A letter that anybody may read asks for nothing private."""
+    """A letter that anybody may read asks for nothing private.
+
+    Bad: data/letters/complaint.yaml: group: platform → group: platform⏎public: true
+    Good: data/letters/complaint.yaml: group: platform → group: platform⏎public: false
+    """
     fields = context.library.all(FIELDS)
     for letter in context.library.shelf(LETTERS).values():
         private = [name for name in letter.value.fields if name in fields and fields[name].private]
@@ -70,7 +78,11 @@ def _judge_hole(library: Library, letter: Entry[Letter], where: Path, name: str)
 
 
 def check_conditions(context: Context) -> Problems:
-    """A condition asks for values that its field can have."""
+    """A condition asks for values that its field can have.
+
+    Bad: data/letters/first-ticket.yaml: is: [live-chat] → is: [chat]
+    Good: data/letters/first-ticket.yaml: is: [live-chat] → is: [email]
+    """
     for letter in context.library.shelf(LETTERS).values():
         for i, paragraph in enumerate(letter.value.paragraphs):
             when = paragraph.when
@@ -83,29 +95,26 @@ def check_conditions(context: Context) -> Problems:
                         yield letter.problem(where, f"The field '{when.field}' has no choice '{value}'.", fix)
 
 
-_MONTH = re.compile(rf"\b({'|'.join(calendar.month_name[1:])})\b")
-_FIGURE = re.compile(r"(\d+(?:,\d{3})*(?:\.\d+)?)\s*(万|亿|million|billion)?")
-_SCALE = {"": 1, "万": 10_000, "亿": 100_000_000, "million": 1_000_000, "billion": 1_000_000_000}
-
-
-def _figures(text: str) -> list[float]:
-    """The figures of a text as numbers, holes left out: 25 万 is 250,000 and July is 7 月."""
-    plain = _MONTH.sub(lambda month: str(list(calendar.month_name).index(month[1])), HOLE.sub(" ", text))
-    found = _FIGURE.findall(unicodedata.normalize("NFKC", plain))
-    return sorted(float(figure.replace(",", "")) * _SCALE[scale] for figure, scale in found)
-
-
 def check_letter_figures(context: Context) -> Problems:
-    """A letter says the same figures in both languages."""
+    """A letter says the same figures, dates and units in both languages, each figure as often.
+
+    Bad: data/letters/complaint.yaml: within 15 working days → within 14 working days
+    Good: data/letters/complaint.yaml: within 15 working days → in 15 business days
+    """
     for letter in context.library.shelf(LETTERS).values():
         for where, value, _ in letter.visits:
-            if isinstance(value, HoledText) and _figures(value.zh) != _figures(value.en):
-                shown_figures = " and ".join(
-                    ", ".join(f"{figure:g}" for figure in _figures(text)) or "none" for text in (value.zh, value.en)
-                )
-                yield letter.problem(
-                    (*where, "en"), f"The two languages differ in their figures: {shown_figures}.", "Write the same figures in both."
-                )
+            if isinstance(value, HoledText):
+                for message, fix in _disagreements(value):
+                    yield letter.problem((*where, "en"), message, fix)
+
+
+def _disagreements(text: HoledText) -> Iterator[tuple[str, str]]:
+    zh, en = figures(plain(text.zh)), figures(plain(text.en))
+    if zh == en:
+        yield from disagreements(text)
+    else:
+        said = " and ".join(", ".join(f"{figure:g}" for figure in side) or "none" for side in (zh, en))
+        yield f"The two languages differ in their figures: {said}.", "Write the same figures in both."
 
 
 _RIGHT_OR_DEADLINE = {
@@ -118,7 +127,11 @@ _RIGHT_OR_DEADLINE = {
 
 
 def check_rights_have_basis(context: Context) -> Problems:
-    """A paragraph of a letter that states a deadline in figures or cites a rule names its basis."""
+    """A paragraph of a letter that states a deadline in figures or cites a rule names its basis.
+
+    Bad: data/letters/complaint.yaml: zh: "我的编号是 {uid}。", en: "My number is {uid}." → zh: "等 7 天：{uid}", en: "Wait 7 days: {uid}"
+    Good: data/letters/complaint.yaml: zh: "我的编号是 {uid}。", en: "My number is {uid}." → zh: "等几天：{uid}", en: "Wait some days: {uid}"
+    """
     for letter in context.library.shelf(LETTERS).values():
         for i, paragraph in enumerate(letter.value.paragraphs):
             found = [match[0] for tongue, form in _RIGHT_OR_DEADLINE.items() if (match := form.search(paragraph.text[tongue]))]

@@ -1,11 +1,19 @@
-"""The words that pages ask for are all in strings.yaml, with the holes they fill."""
+"""The words that pages ask for are all in strings.yaml, with the holes they fill.
+
+Templates and programs are read as text, so that this room need not know those that make pages.
+"""
 
 import difflib
 import re
 from collections.abc import Iterable, Iterator
+from datetime import date
+from functools import cache
 from pathlib import Path
-from typing import Any, get_args
+from typing import get_args
 
+from ..engines.letter_form import ACTIONS, DOUBTS, SAID, SECRETS
+from ..model import standing
+from ..model.kinds import KINDS, STRINGS
 from ..model.kinds.claims import Clock, ContactKind, Level
 from ..model.kinds.letters import Letter
 from ..model.kinds.places import BodyKind, Region
@@ -14,28 +22,32 @@ from ..model.kinds.reference import SourceKind
 from ..model.kinds.troubles import Issue
 from ..model.library import Library
 from ..model.problems import Problem
-from ..model.text import HOLE, LANGUAGES
-from ..pages.guide import TEMPLATES
-from ..pages.letters import ACTIONS, DOUBTS, SECRETS
+from ..model.text import HOLE, LANGUAGES, Model
+from .context import Context, Problems
 
 _ROOT = Path(__file__).parent.parent.parent
-_ASKING = ((TEMPLATES, "*.*"), (Path(__file__).parent.parent / "pages", "*.py"), (_ROOT / "docs" / "overrides", "*.html"))
+_ASKING = (("macros", ("pages", "html", "generator"), (".py", ".html")), ("docs", ("overrides",), (".html",)))
+"""Where words are asked for: folder, folders in it, endings of the files."""
 _CALL = re.compile(r'(?:\bsay|say_in|phrase)[(\[](?:tongue, |library, )?"([a-z0-9-]+)"((?:, *[a-z]+=[^()]*(?:\([^()]*\))?[^()]*)*)[)\]]')
-_SECTION = re.compile(r'section_page\(library, "[^"]*", "([a-z-]+)"')
+_COVER = re.compile(r'words\.cover\("[^"]*", "([a-z-]+)"')
+_WORDS = re.compile(r'\bwords\("([a-z0-9-]+)"\)|(?:\(|\), |^\s*)\("[a-z-]+", "([a-z0-9-]+)"[,)]')
+"""As pages ask: ``words("…")``, and the rows of an outline."""
 _GIVEN = re.compile(r", *([a-z]+)=")
 
 
-def _words_of(model: Any, field: str) -> tuple[str, ...]:
-    return get_args(model.model_fields[field].annotation)
+def _words_of(model: type[Model], field: str) -> tuple[str, ...]:
+    words: tuple[str, ...] = get_args(model.model_fields[field].annotation)
+    return words
 
 
 FAMILIES: dict[str, Iterable[object]] = {
-    "level-{}": get_args(Level),
-    "level-{}-means": get_args(Level),
+    "level-{}": (*get_args(Level), "fake"),
+    "level-{}-means": (*get_args(Level), "fake"),
+    "{}": (*standing.WORDS.values(), "sources-disagree", *SAID.values()),
+    "{}-title": {kind.home.rstrip("/") for kind in KINDS.values() if kind.section},
     "urgency-{}": _words_of(Issue, "urgency"),
     "group-{}": _words_of(Issue, "group"),
-    "contact-{}": (*get_args(ContactKind), "reported", "unverified"),
-    "number-{}": ("reported", "unverified"),
+    "contact-{}": get_args(ContactKind),
     "unit-{}": _words_of(Clock, "unit"),
     "unit-{}-one": _words_of(Clock, "unit"),
     "kind-{}": _words_of(Platform, "kind"),
@@ -59,37 +71,70 @@ _FILLED = {"unit-{}": {"n"}, "unit-{}-one": {"n"}, "blanks-open": {"n"}}
 """Holes that are filled where the call does not show it: in a family's one call, or by a script."""
 
 
-def missing_words(library: Library) -> list[Problem]:
-    """Phrases that a page asks for and strings.yaml lacks, or that have other holes than the page fills."""
-    strings = library.entries["strings"]
+_MANY = 20
+"""From so many missing phrases on, one cause is behind them: they wait until nothing else is wrong."""
+
+
+def check_phrases(context: Context) -> Problems:
+    """The words that pages ask for are all in strings.yaml, and each of their holes is one that the page fills.
+
+    Bad: data/strings.yaml: ⏎search:⏎ → ⏎saerch:⏎
+    Good: data/strings.yaml: zh: "搜索"⏎ → zh: "查找"⏎
+    """
+    strings = context.library.shelf(STRINGS)
+    if ("strings", "*") in context.library.broken:
+        return
     missing: dict[str, str] = {}
-    problems = []
     for asker, key, given in asked():
         if key not in strings:
             missing.setdefault(key, asker)
-        elif unknown := {*HOLE.findall(strings[key].value.en)} - given:
+        elif unknown := {*HOLE.findall(strings[key].value.en)} & {*HOLE.findall(strings[key].value.zh)} - given:
             fix = f"Use {_listed(given)}, which {asker} fills in."
-            problems.append(strings[key].problem((), f"The phrase has the unknown hole {_listed(unknown)}.", fix))
-    return sorted({*problems, *(_missing(key, asker, strings) for key, asker in missing.items())})
+            yield strings[key].problem((), f"The phrase has the unknown hole {_listed(unknown)}.", fix)
+    wanted = {key for _, key, _ in asked()}
+    yield from (_missing(key, asker, [name for name in strings if name not in wanted]) for key, asker in missing.items())
 
 
-def _missing(key: str, asker: str, known: Iterable[str]) -> Problem:
-    near = difflib.get_close_matches(key, known, 1)
+def are_many(problems: Iterable[Problem]) -> bool:
+    """Whether so many phrases are missing that the data has none of its own."""
+    return sum(1 for _ in problems) > _MANY
+
+
+def missing_words(library: Library) -> list[Problem]:
+    """Phrases that a page asks for and strings.yaml lacks, or that have other holes than the page fills."""
+    return sorted({*check_phrases(Context(library, date.min))})
+
+
+def _missing(key: str, asker: str, unused: Iterable[str]) -> Problem:
+    near = difflib.get_close_matches(key, unused, 1)
     fix = f"Add it in both languages; {asker} asks for it." + (f" Is it '{near[0]}' there?" if near else "")
     return Problem("data/strings.yaml", 1, key, "The phrase is missing.", fix)
 
 
-def _listed(holes: set[str]) -> str:
+def _listed(holes: Iterable[str]) -> str:
     return ", ".join(f"{{{hole}}}" for hole in sorted(holes)) or "no hole"
 
 
-def asked() -> Iterator[tuple[str, str, set[str]]]:
+@cache  # the program does not change while it runs
+def asked() -> tuple[tuple[str, str, frozenset[str]], ...]:
     """(who asks, phrase, names of the values given) for every phrase a page may need."""
-    for folder, names in _ASKING:
-        for file in sorted(folder.rglob(names)):
-            for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1):
-                asker = f"{file.relative_to(_ROOT).as_posix()}:{number}"
-                yield from ((asker, key, {*_GIVEN.findall(values), *_FILLED.get(key, ())}) for key, values in _CALL.findall(line))
-                yield from ((asker, f"{name}-{part}", set()) for name in _SECTION.findall(line) for part in ("title", "brief"))
+    return tuple((asker, key, frozenset(given)) for asker, key, given in _asked())
+
+
+def _asked() -> Iterator[tuple[str, str, set[str]]]:
+    for file in _asking_files():
+        for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1):
+            asker = f"{file.relative_to(_ROOT).as_posix()}:{number}"
+            yield from ((asker, key, {*_GIVEN.findall(values), *_FILLED.get(key, ())}) for key, values in _CALL.findall(line))
+            if file.parent.name == "pages" and file.suffix == ".py":
+                yield from ((asker, f"{name}-{part}", set()) for name in _COVER.findall(line) for part in ("title", "brief"))
+                yield from ((asker, plain or row, set()) for plain, row in _WORDS.findall(line))
     for family, members in FAMILIES.items():
         yield from ((f"the family '{family}'", family.format(member), _FILLED.get(family, set())) for member in members)
+
+
+def _asking_files() -> Iterator[Path]:
+    for root, folders, endings in _ASKING:
+        for folder in folders:
+            found = sorted((_ROOT / root / folder).rglob("*"))
+            yield from (file for file in found if file.suffix in endings and "assets" not in file.relative_to(_ROOT).parts)

@@ -24,15 +24,16 @@ _RULES = (
     (_LOOSE, "a space too many", "Delete it."),
     (_FULL_WIDTH_DIGIT, "a full-width letter or digit", "Use the ordinary one."),
 )
+_ANY = re.compile("|".join(rule.pattern for rule, _, _ in _RULES))
 
 
 def chinese_faults(text: str) -> Iterator[tuple[str, str]]:
     """What is wrong with a Chinese text, with the words around it, and what to do."""
-    for rule, fault, fix in _RULES:
+    for rule, fault, fix in _RULES if _ANY.search(text) else ():
         if match := rule.search(text):
             around = text[max(0, match.start() - 6) : match.end() + 6].replace("\n", " ")
             yield f"In '{around}': {fault}.", fix
-    longest = max(map(sentence_length, sentences(text)), default=0)
+    longest = max(map(sentence_length, sentences(text)), default=0) if len(text) > MAX_CHINESE_SENTENCE else 0
     if longest > MAX_CHINESE_SENTENCE:
         yield f"A sentence has {longest} characters; {MAX_CHINESE_SENTENCE} is the limit.", "Make two sentences of it."
 

@@ -2,6 +2,8 @@
 
 import re
 import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 
 import idna
 
@@ -25,6 +27,55 @@ def looks_like(host: str, known: str) -> bool:
     return brand.replace(".", "") in name.replace(".", "") or _label_in(host, known)
 
 
+class Index:
+    """Known hosts by what a look-alike of them has in common with them: a question costs the same however many there are."""
+
+    def __init__(self, known: Iterable[str]) -> None:
+        self._order = {host: turn for turn, host in enumerate(known)}
+        self._by_clue: dict[str, list[str]] = defaultdict(list)
+        for host in self._order:
+            for clue in _clues_to(host):
+                self._by_clue[clue].append(host)
+        self._lengths = {len(clue) - 1 for clue in self._by_clue if clue[0] == "i"}
+
+    def twins(self, host: str) -> list[str]:
+        """The known hosts that a host looks like, in the order in which they were given."""
+        found = {known for clue in _clues_in(host, self._lengths) for known in self._by_clue.get(clue, ())}
+        return sorted((known for known in found if looks_like(host, known)), key=self._order.__getitem__)
+
+
+def _clues_to(known: str) -> set[str]:
+    """What a look-alike has: the skeleton, give or take a letter; the skeleton inside it; the name as a label."""
+    brand = _skeleton(known)
+    return {*("s" + form for form in _one_letter_less(brand)), "i" + brand.replace(".", ""), "l" + _skeleton_of_parts(brand_of(known))}
+
+
+def _clues_in(host: str, lengths: Iterable[int]) -> Iterator[str]:
+    seen = _as_seen(host)
+    name = _skeleton(seen)
+    yield from ("s" + form for form in _one_letter_less(name))
+    inside = name.replace(".", "")
+    yield from ("i" + inside[i : i + length] for length in lengths for i in range(len(inside) - length + 1))
+    for label in re.split(r"[.-]", _skeleton_of_parts(seen)):
+        yield from ("l" + label[:i] + label[i + 1 : i + 2] + label[i : i + 1] + label[i + 2 :] for i in range(len(label)))
+        yield from ("l" + core for core in _without_words(label))
+
+
+def _one_letter_less(name: str) -> set[str]:
+    """The name, and the name without one of its letters: two names a letter apart share one of these."""
+    return {name, *(name[:i] + name[i + 1 :] for i in range(len(name)))}
+
+
+def _without_words(label: str) -> set[str]:
+    """The label without words of a help desk at its ends, in every way there is."""
+    starts, ends = {0}, {len(label)}
+    for i in range(len(label)):
+        starts |= {i + len(word) for word in _HELP_WORDS if i in starts and label.startswith(word, i)}
+    for j in range(len(label), 0, -1):
+        ends |= {j - len(word) for word in _HELP_WORDS if j in ends and label.endswith(word, 0, j)}
+    return {label[i:j] for i in starts for j in ends if i < j}
+
+
 def _as_seen(host: str) -> str:
     """The host as a reader sees it: ``xn--`` labels decoded, accents dropped, Cyrillic and Greek letters as their Latin twins."""
     if "xn--" not in host:
@@ -39,10 +90,8 @@ def _as_seen(host: str) -> str:
 def _label_in(host: str, known: str) -> bool:
     """Whether a label is the known one's name, alone or with a word of a help desk, or that name with two letters exchanged."""
     name = _skeleton_of_parts(brand_of(known))
-    words = _skeleton_of_parts(_WORDS)
-    with_words = re.compile(rf"(?:{words})*{re.escape(name)}(?:{words})*")
     labels = re.split(r"[.-]", _skeleton_of_parts(host))
-    return any(with_words.fullmatch(label) or (len(name) > 2 and _is_transposed(label, name)) for label in labels)
+    return any(name in _without_words(label) or (len(name) > 2 and _is_transposed(label, name)) for label in labels)
 
 
 def brand_of(domain: str) -> str:
@@ -55,6 +104,9 @@ def _skeleton_of_parts(text: str) -> str:
     for sign, alike in _ALIKE:
         text = text.replace(sign, alike)
     return text
+
+
+_HELP_WORDS = _skeleton_of_parts(_WORDS).split("|")
 
 
 def _skeleton(host: str) -> str:

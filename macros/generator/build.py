@@ -1,28 +1,30 @@
-"""Builds both languages at the same time and puts them together into one folder."""
+"""Builds both languages at the same time, from data that was read once, and puts them together into one folder."""
 
+import logging
 import os
 import re
-import signal
-import socket
-import subprocess
-import sys
 import tempfile
-import time
+from dataclasses import dataclass
 from pathlib import Path
 
-from ..outputs.publish import publish
-from ..paths import ROOTS
+from ..html.environment import compile_templates
+from ..html.words import MissingPhraseError
+from ..model.text import ROOTS
+from ..outputs.sitemap import robots, sitemap
+from ..pages.page import Site
+from ..pages.prose import prose_addresses
+from .processes import Work
 
-_CONFIGURATIONS = {language: str(Path(__file__).parents[2] / name) for language, name in (("zh", "mkdocs.yml"), ("en", "mkdocs.en.yml"))}
-POLL = 0.2  # seconds between two looks at whether both servers are still up
+ROOT = Path(__file__).parents[2]
+CONFIGURATIONS = {"zh": "mkdocs.yml", "en": "mkdocs.en.yml"}
 DEFAULT_URL = "https://recourse.example/"
 
 
 class BuildError(Exception):
-    """The generator refused; its output tells why."""
+    """The generator refused; its words tell why."""
 
 
-def build_site(target: Path) -> None:
+def build_site(site: Site, target: Path) -> None:
     """Builds the bilingual site into a folder, which is replaced; BuildError if a language fails.
 
     SITE_URL (with a slash at the end) is where it will be published, REPOSITORY_URL where corrections go.
@@ -32,16 +34,22 @@ def build_site(target: Path) -> None:
     _refuse_folder(target)
     with tempfile.TemporaryDirectory(dir=target.parent, prefix=".site-") as folder:
         staging = Path(folder)
-        runs = {language: _start(language, staging / language, url) for language in _CONFIGURATIONS}
-        outputs = [run.communicate()[0] for run in runs.values()]
-        if any(run.returncode for run in runs.values()):
-            raise BuildError(_faults(outputs))
+        faults = _build_languages(site, staging, url)
+        if faults:
+            raise BuildError("\n".join(faults))
         (staging / "en").rename(staging / "zh" / "en")
-        publish(staging / "zh", url)
+        _publish(site, staging / "zh", url)
         if target.exists():
             target.rename(staging / "before")
         (staging / "zh").rename(target)
         target.chmod(0o755)
+
+
+def _publish(site: Site, folder: Path, url: str) -> None:
+    """Writes what stands over both languages."""
+    addresses = site.pages.keys() | prose_addresses(ROOT / "docs" / "en")
+    (folder / "sitemap.xml").write_text(sitemap(addresses, url), encoding="utf-8")
+    (folder / "robots.txt").write_text(robots(url), encoding="utf-8")
 
 
 def _refuse_folder(target: Path) -> None:
@@ -55,19 +63,8 @@ def _refuse_folder(target: Path) -> None:
 
 
 def _is_built(folder: Path) -> bool:
-    """Whether the folder holds the guide in either language, by whichever command: its first page beside its own styles."""
-    return any((folder / root / "index.html").is_file() and (folder / root / "assets/recourse.css").is_file() for root in ROOTS.values())
-
-
-def _faults(outputs: list[str]) -> str:
-    """What the generator said in either language, without its progress, each mistake once with all its lines."""
-    mistakes: list[str] = []
-    for line in (line for output in outputs for line in output.splitlines() if not line.startswith("INFO")):
-        if line.startswith(" ") and mistakes:
-            mistakes[-1] += f"\n{line}"
-        else:
-            mistakes.append(line)
-    return "\n".join(dict.fromkeys(mistakes))
+    """Whether the folder holds the guide in either language, by whichever command: its first page beside its own mark."""
+    return any((folder / root / "index.html").is_file() and (folder / root / "assets/mark.svg").is_file() for root in ROOTS.values())
 
 
 _URL = re.compile(r"https?://[A-Za-z0-9.-]+(?::\d+)?(?:/[\w.~%/-]*)?", re.ASCII)
@@ -81,43 +78,61 @@ def site_url() -> str:
     return url.rstrip("/") + "/"
 
 
-def _start(language: str, target: Path, url: str) -> subprocess.Popen[str]:
-    command = [sys.executable, "-m", "mkdocs", "build", "-f", _CONFIGURATIONS[language], "-d", str(target)]
-    return subprocess.Popen(command, env=_environment(url), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+@dataclass(frozen=True)
+class Order:
+    """What one language's process is to build: where to, and for which address."""
+
+    language: str
+    target: Path
+    url: str
 
 
-def serve_site(port: int) -> int:
-    """Serves both languages with live reload until interrupted: Chinese at a port, English at the next; BuildError if one is taken."""
-    for wanted in (port, port + 1):
-        _refuse_taken(wanted)
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))  # ends as on Ctrl-C, and takes both servers along
-    sites = {language: f"http://127.0.0.1:{port + i}/" for i, language in enumerate(_CONFIGURATIONS)}
-    runs = []
-    for language, configuration in _CONFIGURATIONS.items():
-        other = next(address for tongue, address in sites.items() if tongue != language)
-        environment = _environment(sites["zh"]) | {"SITE_URL_EN": sites["en"], "OTHER_SITE": other}
-        command = [sys.executable, "-m", "mkdocs", "serve", "--dirty", "--no-strict", "-f", configuration, "-a", sites[language][7:-1]]
-        runs.append(subprocess.Popen(command, env=environment))
+def _build_languages(site: Site, staging: Path, url: str) -> list[str]:
+    """What the generator complained of in either language, each complaint once."""
+    compile_templates()
+    runs = [Work.begin(built, site, Order(language, staging / language, url + root)) for language, root in ROOTS.items()]
     try:
-        while all(run.poll() is None for run in runs):
-            time.sleep(POLL)
-        return max(run.poll() or 0 for run in runs)
-    except KeyboardInterrupt:
-        return 0
+        return list(dict.fromkeys(complaint for run in runs for complaint in _outcome(run)))
     finally:
         for run in runs:
-            run.terminate()
+            run.end()
 
 
-def _refuse_taken(port: int) -> None:
-    with socket.socket() as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)  # as the server itself does
-        try:
-            probe.bind(("127.0.0.1", port))
-        except OSError:
-            raise BuildError(f"Port {port} is taken. Name another: --port …") from None
+def _outcome(run: Work[list[str]]) -> list[str]:
+    try:
+        return run.result()
+    except EOFError:
+        return ["A build ended without a word."]
 
 
-def _environment(url: str) -> dict[str, str]:
-    # NO_MKDOCS_2_WARNING: the theme's advertisement for its successor drowns our own words.
-    return os.environ | {"SITE_URL": url, "SITE_URL_EN": url + ROOTS["en"], "NO_MKDOCS_2_WARNING": "1"}
+def built(site: Site, order: Order) -> list[str]:
+    """Builds one language in this process; what the generator complained of."""
+    from mkdocs.commands.build import build
+    from mkdocs.config import load_config
+
+    from . import stages
+    from .reading import hand_over
+
+    hand_over(site)
+    stages.run.has_stubs, stages.run.prints_pages = False, True
+    complaints = _Complaints()
+    logging.getLogger("mkdocs").addHandler(complaints)
+    try:
+        config = load_config(str(ROOT / CONFIGURATIONS[order.language]), site_dir=str(order.target), site_url=order.url)
+        build(config)
+    except MissingPhraseError as error:
+        return [str(error.problem)]
+    except Exception as error:
+        return complaints.said or [f"{type(error).__name__}: {error}"]
+    return complaints.said
+
+
+class _Complaints(logging.Handler):
+    """Keeps what the generator warns of."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.said: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.said.append(record.getMessage())

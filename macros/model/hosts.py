@@ -59,3 +59,9 @@ def email_host(address: str) -> str:
 def is_under(host: str, domain: str) -> bool:
     """Whether a host is the domain itself or one of its subdomains, label by label."""
     return host == domain or host.endswith("." + domain)
+
+
+def suffixes(host: str) -> tuple[str, ...]:
+    """The host and every domain it lies under: ``a.b.example`` → a.b.example, b.example, example."""
+    labels = host.split(".")
+    return tuple(".".join(labels[i:]) for i in range(len(labels)))

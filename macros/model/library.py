@@ -97,8 +97,7 @@ class Library:
 
     def shelf(self, kind: Kind[M]) -> Mapping[str, Entry[M]]:
         """The entries of a kind by id: files by name, entries of one file as they stand in it."""
-        name = kind if isinstance(kind, str) else kind.name  # TRANSITION
-        return cast(Mapping[str, Entry[M]], self.entries[name])  # every entry was read by its kind's model
+        return cast(Mapping[str, Entry[M]], self.entries[kind.name])  # every entry was read by its kind's model
 
     def get(self, kind: Kind[M], id: str) -> M:
         """The value of an entry; KeyError if there is none."""
@@ -107,12 +106,6 @@ class Library:
     def all(self, kind: Kind[M]) -> dict[str, M]:
         """The values of a kind by id."""
         return {id: entry.value for id, entry in self.shelf(kind).items()}
-
-    def resolve(self, ref_kind: str, target: str) -> tuple[str, str]:  # TRANSITION
-        return split_reference(ref_kind, target)
-
-    def name(self, kind: str, id: str) -> Text | str:  # TRANSITION
-        return self.entries[kind][id].name
 
     def has(self, kind: str, id: str) -> bool:
         """Whether there is such an entry; False for a kind nobody knows."""

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path as FilePath
-from typing import Any
 
 from pydantic import ValidationError
 
@@ -15,11 +14,13 @@ from .explain import ID_FIX, explained
 from .kinds import FILED, Kind
 from .library import Entry, Library, Origin
 from .problems import Problem, shown
-from .strict_yaml import Document, YamlError, parse
+from .strict_yaml import Document, Node, YamlError, parse
 from .text import Model
 
 _TAKEN_IDS = ("index", "top")  # a folder's own page, a page's own heading
 _MAX_ID = 64  # it becomes the name of a folder
+ALLOWED = "allowed.txt"
+"""The one file beside the entries: where addresses and deadlines stand a second time."""
 
 
 def load(root: FilePath) -> tuple[Library, list[Problem]]:
@@ -80,6 +81,8 @@ def _files(root: FilePath, problems: list[Problem], broken: set[tuple[str, str]]
         problems.append(Problem(root.as_posix(), 1, "", fault, "Give the folder that holds the data."))
         return
     for path in paths_below(root, problems):
+        if path == root / ALLOWED and path.is_file() and not path.is_symlink():
+            continue
         kind = FILED.get(path.parent.name if path.parent != root else path.stem)
         fault, fix = _misplacement(root, path, kind)
         if fault:
@@ -153,7 +156,7 @@ def _entries(document: Document, kind: Kind[Model], stem: str) -> Iterator[Entry
             yield _entry(kind, id, Origin(document, (id,)), value)
 
 
-def _entry(kind: Kind[Model], id: str, origin: Origin, value: Any) -> Entry[Model] | _Broken:
+def _entry(kind: Kind[Model], id: str, origin: Origin, value: Node) -> Entry[Model] | _Broken:
     try:
         return Entry(kind.name, id, kind.model.model_validate(value), origin)
     except ValidationError as error:

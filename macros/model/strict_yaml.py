@@ -7,16 +7,20 @@ silently. Here libyaml's event stream is read directly; what could mislead is re
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from functools import cached_property
+from typing import TypeAlias
 
 import yaml
 
 from .problems import Problem, shown
+from .slips import Fault, find_slip, item_slip, line_slip, list_slip, pair_slip, text_slips
 
 MAX_BYTES = 200_000
 MAX_DEPTH = 16
 
 Path = tuple[str | int, ...]
+Node: TypeAlias = "str | list[Node] | dict[str, Node]"
+"""What strict YAML can say."""
 
 
 @dataclass(frozen=True)
@@ -24,7 +28,7 @@ class Document:
     """One YAML file as plain dicts, lists and strings, with the line (from 1) of each node."""
 
     path: str
-    value: Any
+    value: Node
     lines: dict[Path, int] = field(default_factory=dict)
 
     def line(self, where: Path) -> int:
@@ -62,7 +66,7 @@ def parse(path: str, raw: bytes) -> Document:
     try:
         value = reader.document()
     except yaml.YAMLError as error:
-        raise YamlError(_syntax_problem(path, reader.last, error)) from None
+        raise YamlError(_syntax_problem(path, text, reader.last, error)) from None
     return Document(path, value, reader.lines)
 
 
@@ -84,6 +88,8 @@ def _decode(path: str, raw: bytes) -> str:
     return text
 
 
+_MARKS = tuple("-–—−•·【［")
+"""With what an item of a list begins, or what is taken for it."""
 _COMMENT = re.compile(r"[ \t]+#")
 
 
@@ -98,9 +104,12 @@ def _check_line(path: str, number: int, line: str) -> None:
         raise _refusal(path, number, f"The invisible character U+{ord(bad):04X} stands here.", "Delete it.")
 
 
-def _syntax_problem(path: str, last: int, error: yaml.YAMLError) -> Problem:
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    line = min(mark.line + 1, last) if mark else 1
+def _syntax_problem(path: str, text: str, last: int, error: yaml.YAMLError) -> Problem:
+    opened, stopped = (getattr(error, name, None) for name in ("context_mark", "problem_mark"))
+    at = stopped or opened
+    line = min(at.line + 1, last) if at else 1
+    if slip := find_slip(text, line, opened.line + 1 if opened else 0):
+        return Problem(path, slip[0], "", *slip[1])
     what = str(getattr(error, "problem", None) or getattr(error, "context", None) or error).strip()
     return Problem(path, line, "", f"This is not valid YAML: {what}.", "Check the indentation, quotes and colons here and just above.")
 
@@ -109,17 +118,25 @@ def _refusal(path: str, line: int, message: str, fix: str) -> YamlError:
     return YamlError(Problem(path, line, "", message, fix))
 
 
+def _is_left_out(value: yaml.Event) -> bool:
+    return isinstance(value, yaml.ScalarEvent) and not value.value and not value.style
+
+
 class _Reader:
     """Builds the value from libyaml's events, so that aliases, tags and repeated keys are seen."""
 
     def __init__(self, path: str, text: str, last: int) -> None:
         self.path = path
         self.text = text
-        self.events: Iterator[Any] = yaml.parse(text, Loader=yaml.CSafeLoader)
+        self.events: Iterator[yaml.Event] = yaml.parse(text, Loader=yaml.CSafeLoader)
         self.last = last
         self.lines: dict[Path, int] = {}
 
-    def document(self) -> Any:
+    @cached_property
+    def rows(self) -> list[str]:
+        return self.text.split("\n")
+
+    def document(self) -> Node:
         next(self.events)  # stream start
         event = next(self.events)
         if isinstance(event, yaml.StreamEndEvent):
@@ -131,26 +148,29 @@ class _Reader:
             raise self.refuse(event, "A second YAML document begins here.", "Keep one document in a file; delete the '---'.")
         return value
 
-    def node(self, event: Any, where: Path) -> Any:
+    def node(self, event: yaml.Event, where: Path) -> Node:
         self.refuse_tricks(event)
         if len(where) > MAX_DEPTH:
             raise self.refuse(event, f"The nesting is deeper than {MAX_DEPTH} levels.", "Flatten it; see the example in CONTRIBUTING.md.")
-        self.lines.setdefault(where, min(event.start_mark.line + 1, self.last))
+        self.lines.setdefault(where, min(_line(event), self.last))
         if isinstance(event, yaml.ScalarEvent):
-            self.refuse_cut_text(event, where)
+            if not event.style:
+                self.refuse_slips(event, where)
             return event.value
         if isinstance(event, yaml.SequenceStartEvent):
-            return self.sequence(where)
+            return self.sequence(where, bool(event.flow_style))
         return self.mapping(where)
 
-    def sequence(self, where: Path) -> list[Any]:
-        values: list[Any] = []
+    def sequence(self, where: Path, in_brackets: bool) -> list[Node]:
+        values: list[Node] = []
         while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
+            if in_brackets and isinstance(event, yaml.ScalarEvent) and not event.style:
+                self.refuse_fault(event, item_slip(event.value))
             values.append(self.node(event, (*where, len(values))))
         return values
 
-    def mapping(self, where: Path) -> dict[str, Any]:
-        values: dict[str, Any] = {}
+    def mapping(self, where: Path) -> dict[str, Node]:
+        values: dict[str, Node] = {}
         while not isinstance(event := next(self.events), yaml.MappingEndEvent):
             key = self.key(event, where)
             if key in values:
@@ -160,31 +180,60 @@ class _Reader:
                     f"The key {shown(key)} stands here a second time; the first is on line {first}.",
                     "Keep one of the two, or rename one.",
                 )
-            self.lines[(*where, key)] = event.start_mark.line + 1
-            values[key] = self.node(next(self.events), (*where, key))
+            self.lines[(*where, key)] = _line(event)
+            values[key] = self.node(self.value_of(event), (*where, key))
         return values
 
-    def key(self, event: Any, where: Path) -> str:
+    def value_of(self, key: yaml.Event) -> yaml.Event:
+        """The event of a key's value; a key in braces that has no colon is no key."""
+        value = next(self.events)
+        if (
+            isinstance(key, yaml.ScalarEvent)
+            and key.end_mark
+            and _is_left_out(value)
+            and self.text[key.end_mark.index :].lstrip()[:1] != ":"
+        ):
+            raise self.refuse(key, *pair_slip(key.value))
+        return value
+
+    def key(self, event: yaml.Event, where: Path) -> str:
         self.refuse_tricks(event)
         if not isinstance(event, yaml.ScalarEvent):
             raise self.refuse(event, "A key must be a plain word.", "Write 'key: value'.")
         if event.value == "<<" and event.implicit[0]:
             raise self.refuse(event, "Merge keys ('<<') are not used here.", "Write the values out.")
         if event.value != event.value.strip():
+            self.refuse_fault(event, line_slip(event.value))
             raise self.refuse(event, f"The key {shown(event.value)} begins or ends with a blank.", "Delete the blank.")
         return str(event.value)
 
-    def refuse_tricks(self, event: Any) -> None:
-        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+    def refuse_tricks(self, event: yaml.Event) -> None:
+        if isinstance(event, yaml.NodeEvent) and event.anchor:  # an alias is nothing but an anchor's name
             raise self.refuse(event, f"YAML aliases and anchors ({shown(event.anchor)}) are not used here.", "Write the value out.")
-        if getattr(event, "tag", None):
+        if isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent) and event.tag:
             raise self.refuse(event, f"YAML tags ({shown(event.tag)}) are not used here.", "Delete the tag.")
 
-    def refuse_cut_text(self, event: Any, where: Path) -> None:
-        """A sentence without quotes is not followed by a comment: its writer may have meant the sign as text."""
-        if where[-1:] in (("zh",), ("en",)) and not event.style and _COMMENT.match(self.text, event.end_mark.index):
+    def refuse_slips(self, event: yaml.ScalarEvent, where: Path) -> None:
+        """A text without quotes says what its writer meant: no sign begins a comment in it, no line of it an item."""
+        start, end = event.start_mark, event.end_mark
+        if not start or not end:  # libyaml marks them all
+            return
+        if where[-1:] in (("zh",), ("en",)) and _COMMENT.match(self.text, end.index):
             message = "What stands after ' #' is a comment, and would be lost."
-            raise _refusal(self.path, event.end_mark.line + 1, message, "Put the whole text in quotes.")
+            raise _refusal(self.path, end.line + 1, message, "Put the whole text in quotes.")
+        if where and (event.value[:1] in _MARKS or start.line != end.line):
+            self.refuse_fault(event, list_slip(event.value))
+            for line, fault in text_slips(self.rows, start.line + 1, end.line + 1):
+                raise _refusal(self.path, line, *fault)
 
-    def refuse(self, event: Any, message: str, fix: str) -> YamlError:
-        return _refusal(self.path, event.start_mark.line + 1, message, fix)
+    def refuse_fault(self, event: yaml.Event, fault: Fault | None) -> None:
+        if fault:
+            raise self.refuse(event, *fault)
+
+    def refuse(self, event: yaml.Event, message: str, fix: str) -> YamlError:
+        return _refusal(self.path, _line(event), message, fix)
+
+
+def _line(event: yaml.Event) -> int:
+    """The line an event begins on, from 1: libyaml marks them all."""
+    return event.start_mark.line + 1 if event.start_mark else 1

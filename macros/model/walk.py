@@ -1,8 +1,10 @@
 """Visits every value of an entry with its place in the file, and says which strings are references."""
 
-import types
-from collections.abc import Iterator
-from typing import Annotated, Any, Union, get_args, get_origin
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from functools import cache
+from types import NoneType, UnionType
+from typing import Annotated, Union, get_args, get_origin
 
 from pydantic import BaseModel
 
@@ -10,53 +12,79 @@ from .kinds.claims import Ref
 from .strict_yaml import Path
 from .text import HoledText, Text, Words
 
-Visit = tuple[Path, Any, Ref | None]
+Visit = tuple[Path, object, Ref | None]
 
 
-def walk(value: Any, annotation: Any = None, where: Path = (), ref: Ref | None = None) -> Iterator[Visit]:
+@dataclass(frozen=True)
+class _Slot:
+    """What an annotation says about the value that stands there."""
+
+    ref: Ref | None = None
+    """The mark of a string that names an entry."""
+    model: type[BaseModel] | None = None
+    item: "_Slot | None" = None
+    """What a list's items or a mapping's values are."""
+
+
+_PLAIN = _Slot()
+
+
+def walk(value: object) -> list[Visit]:
     """Each value below and including this one, depth first: (path in the file, value, reference mark)."""
-    inner, mark = _unwrap(annotation)
-    ref = mark or ref
-    yield where, value, ref if isinstance(value, str) else None
-    if isinstance(value, Text | HoledText | Words):
-        return  # a text is visited as a whole
+    visits: list[Visit] = []
+    _collect(visits, value, (), _PLAIN)
+    return visits
+
+
+def _collect(visits: list[Visit], value: object, where: Path, slot: _Slot) -> None:
+    if isinstance(value, str):
+        visits.append((where, value, slot.ref))
+        return
+    visits.append((where, value, None))
     if isinstance(value, BaseModel):
-        for name, info in type(value).model_fields.items():
-            key = info.alias or name
-            field_ref = next((m for m in info.metadata if isinstance(m, Ref)), None)
-            yield from walk(getattr(value, name), info.annotation, (*where, key), field_ref)
+        for name, key, inner in _visited(type(value)):
+            _collect(visits, getattr(value, name), (*where, key), inner)
     elif isinstance(value, tuple):
         for i, item in enumerate(value):
-            yield from walk(item, _argument(inner, 0), (*where, i))
+            _collect(visits, item, (*where, i), slot.item or _PLAIN)
     elif isinstance(value, dict):
         for key, item in value.items():
-            yield from walk(item, _argument(inner, 1), (*where, key))
+            _collect(visits, item, (*where, key), slot.item or _PLAIN)
 
 
-def model_at(model: Any, where: Path) -> type[BaseModel] | None:
+@cache
+def _visited(model: type[BaseModel]) -> tuple[tuple[str, str, _Slot], ...]:
+    """The fields a walk goes into, as (attribute, key in the file, slot); none of a text, which is visited as a whole."""
+    return () if issubclass(model, Text | HoledText | Words) else _fields(model)
+
+
+@cache
+def _fields(model: type[BaseModel]) -> tuple[tuple[str, str, _Slot], ...]:
+    """Annotations are read once for each model: a library holds thousands of values of a few dozen models."""
+    return tuple((name, info.alias or name, _slot(info.annotation, info.metadata)) for name, info in model.model_fields.items())
+
+
+def model_at(model: type[BaseModel], where: Path) -> type[BaseModel] | None:
     """The model that describes the node at a path, or None if the path leads to a plain value."""
-    inner, _ = _unwrap(model)
-    if not where:
-        return inner if isinstance(inner, type) and issubclass(inner, BaseModel) else None
-    step, rest = where[0], where[1:]
-    if isinstance(inner, type) and issubclass(inner, BaseModel):
-        info = next((f for n, f in inner.model_fields.items() if step in (n, f.alias)), None)
-        return model_at(info.annotation, rest) if info else None
-    return model_at(_argument(inner, 0 if isinstance(step, int) else 1), rest)
+    slot: _Slot | None = _Slot(model=model)
+    for step in where:
+        slot = _below(slot, step) if slot else None
+    return slot.model if slot else None
 
 
-def _unwrap(annotation: Any) -> tuple[Any, Ref | None]:
-    mark = None
-    while True:
-        if get_origin(annotation) is Annotated:
-            annotation, *metadata = get_args(annotation)
-            mark = mark or next((m for m in metadata if isinstance(m, Ref)), None)
-        elif get_origin(annotation) in (Union, types.UnionType):
-            annotation = next(a for a in get_args(annotation) if a is not type(None))
-        else:
-            return annotation, mark
+def _below(slot: _Slot, step: str | int) -> _Slot | None:
+    if slot.model is None:
+        return slot.item
+    return next((inner for name, key, inner in _fields(slot.model) if step in (name, key)), None)
 
 
-def _argument(annotation: Any, index: int) -> Any:
-    arguments = get_args(annotation)
-    return arguments[index] if index < len(arguments) else None
+def _slot(annotation: object, notes: Iterable[object] = ()) -> _Slot:
+    """Looks through ``Annotated`` and ``| None``; the mark that stands nearest to the value counts."""
+    ref = next((note for note in notes if isinstance(note, Ref)), None)
+    origin, arguments = get_origin(annotation), get_args(annotation)
+    if origin in (Annotated, Union, UnionType):
+        inner = _slot(next(a for a in arguments if a is not NoneType), arguments[1:] if origin is Annotated else ())
+        return replace(inner, ref=inner.ref or ref)
+    if origin in (tuple, dict):
+        return _Slot(ref, item=_slot(arguments[origin is dict]))
+    return _Slot(ref, annotation if isinstance(annotation, type) and issubclass(annotation, BaseModel) else None)

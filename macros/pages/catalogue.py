@@ -1,28 +1,44 @@
-"""Every page the data gives rise to, by address."""
+"""Every page the data gives rise to."""
 
+from dataclasses import replace
+
+from ..model.kinds import PAGED
 from ..model.library import Library
-from . import escalation, issues, letters, places, platforms, reference
-from .guide import Page
+from . import escalation, issues, letters, places, platforms, reference, sources
+from .materials import Materials
+from .page import Page, Site
 
-SECTIONS = (issues, platforms, letters, escalation, places, reference)
+SECTIONS = (issues, platforms, letters, escalation, places, reference, sources)
 
 
-def catalogue(library: Library) -> dict[str, Page]:
-    """Pages by address, the home page under the empty one; ValueError if two claim the same."""
+def catalogue(library: Library) -> Site:
+    """The site of a library that passes the checks; ValueError if two pages claim an address, or an entry stands nowhere."""
+    materials = Materials.of(library)
     pages: dict[str, Page] = {}
-    for section in SECTIONS:
-        for page in section.pages(library):
-            if page.path in pages:
-                raise ValueError(f"two pages claim the address '{page.path}'")
-            pages[page.path] = page
-    return pages
+    for page in (page for section in SECTIONS for page in section.pages(materials)):
+        if page.cover.path in pages:
+            raise ValueError(f"two pages claim the address '{page.cover.path}'")
+        pages[page.cover.path] = page
+    _require_addresses(library, pages)
+    return Site(library, _with_neighbours(pages), materials.words.problems)
 
 
-def stub(page: Page) -> str:
-    """A page's Markdown file: one macro call with a checked address and nothing contributed."""
-    return f'{{{{ guide_page("{page.path}") }}}}\n'
+def _require_addresses(library: Library, pages: dict[str, Page]) -> None:
+    """Every entry of a kind with addresses stands on a page under its anchor: a link to it leads somewhere."""
+    anchors = {path: page.anchors for path, page in pages.items()}
+    for entry in (entry for kind in PAGED for entry in library.entries[kind].values()):
+        path, _, anchor = entry.address.partition("#")
+        if path not in pages or (anchor and anchor not in anchors[path]):
+            raise ValueError(f"no page holds '{entry.kind}/{entry.id}' at '{entry.address}'")
 
 
-def file_of(path: str) -> str:
-    """The Markdown file behind an address: ``issues/fees.md`` for ``issues/fees/``, ``index.md`` for the root."""
-    return f"{path.rstrip('/')}.md" if path else "index.md"
+def _with_neighbours(pages: dict[str, Page]) -> dict[str, Page]:
+    """The pages, those of one kind linked to each other in their order."""
+    by_kind: dict[str, list[str]] = {}
+    for path, page in pages.items():
+        by_kind.setdefault(page.cover.kind, []).append(path)
+    linked = dict(pages)
+    for paths in (paths for kind, paths in by_kind.items() if kind):
+        for before, path, after in zip([None, *paths], paths, [*paths[1:], None], strict=False):
+            linked[path] = replace(pages[path], previous=before, next=after)
+    return linked

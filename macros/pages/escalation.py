@@ -1,34 +1,85 @@
 """The ladder: rungs in order, and the branches that open at once."""
 
 from collections.abc import Iterator
-from typing import Any
+from dataclasses import dataclass
+from typing import ClassVar
 
-from ..model.library import Library
-from .guide import Guide, Page
-from .places import by_name
-from .section import entry_pages, section_page
+from ..model.kinds import ESCALATION, EVIDENCE, LETTERS, SCAMS
+from ..model.kinds.letters import Letter
+from ..model.kinds.places import Body, Place
+from ..model.kinds.reference import Evidence, Scam
+from ..model.kinds.troubles import Rung
+from ..model.library import Entry, Library
+from .materials import Materials
+from .page import Page, listed, of_entry
 
 
-def pages(library: Library) -> Iterator[Page]:
-    yield section_page(library, "escalation/", "escalation", _ladder)
-    yield from entry_pages(library, "escalation", "rung", _rung)
+@dataclass(frozen=True, kw_only=True)
+class EscalationPage(Page):
+    template: ClassVar[str] = "escalation"
+    rungs: tuple[Entry[Rung], ...]
+    branches: tuple[Entry[Rung], ...]
 
 
-def in_order(library: Library, branch: bool) -> list[str]:
+@dataclass(frozen=True, kw_only=True)
+class RungPage(Page):
+    template: ClassVar[str] = "rung"
+    rung: Rung
+    bodies: tuple[tuple[Entry[Place], tuple[Entry[Body], ...]], ...]
+    evidence: tuple[Entry[Evidence], ...]
+    letters: tuple[Entry[Letter], ...]
+    scams: tuple[Entry[Scam], ...]
+    onward: tuple[Entry[Rung], ...]
+
+
+def pages(materials: Materials) -> Iterator[Page]:
+    words, library = materials.words, materials.library
+    yield EscalationPage(
+        cover=words.cover("escalation/", "escalation"),
+        sections=words.outline(("at-once", "at-once-title"), ("ladder", "ladder-title")),
+        rungs=rungs_in_order(library, branch=False),
+        branches=rungs_in_order(library, branch=True),
+    )
+    yield from (_rung(materials, entry) for entry in library.shelf(ESCALATION).values())
+
+
+def rungs_in_order(library: Library, branch: bool) -> tuple[Entry[Rung], ...]:
     """The rungs, or the branches, from the first to the last."""
-    rungs = library.all("escalation")
-    return sorted((id for id, rung in rungs.items() if rung.branch is branch), key=lambda id: (rungs[id].order, id))
+    rungs = (entry for entry in library.shelf(ESCALATION).values() if entry.value.branch is branch)
+    return tuple(sorted(rungs, key=lambda entry: (entry.value.order, entry.id)))
 
 
-def _ladder(guide: Guide) -> dict[str, Any]:
-    return {"rungs": in_order(guide.library, branch=False), "branches": in_order(guide.library, branch=True)}
+def _rung(materials: Materials, entry: Entry[Rung]) -> Page:
+    library, rung = materials.library, entry.value
+    bodies = _bodies(materials, rung)
+    return RungPage(
+        cover=of_entry(entry),
+        sections=materials.words.outline(
+            ("how", "how"),
+            ("cannot", "what-it-cannot"),
+            ("bodies", "who-is-it", bodies),
+            ("facts", "facts-title", rung.facts),
+            ("corrections", "corrections-title", rung.corrections),
+            ("save", "save-title", rung.evidence),
+            ("write", "write-title", rung.letters),
+            ("scams", "scams-on-this", rung.scams),
+            ("next", "next-rung", rung.next),
+        ),
+        rung=rung,
+        bodies=bodies,
+        evidence=listed(library, EVIDENCE, rung.evidence),
+        letters=listed(library, LETTERS, rung.letters),
+        scams=listed(library, SCAMS, rung.scams),
+        onward=listed(library, ESCALATION, rung.next),
+    )
 
 
-def _rung(guide: Guide, id: str) -> dict[str, Any]:
-    rung = guide.library.get("escalation", id)
-    places = guide.library.all("places")
-    bodies = [
-        (place, [f"{place}/{id}" for id, body in places[place].bodies.items() if body.kind in rung.body_kinds])
-        for place in by_name(guide.library)
-    ]
-    return {"rung": rung, "bodies": [(place, ids) for place, ids in bodies if ids]}
+def _bodies(materials: Materials, rung: Rung) -> tuple[tuple[Entry[Place], tuple[Entry[Body], ...]], ...]:
+    """The bodies that decide on this rung, by place; each place's in their own order."""
+    kinds = dict.fromkeys(rung.body_kinds)
+    found: dict[str, list[Entry[Body]]] = {}
+    for body in (body for kind in kinds for body in materials.index.bodies_by_kind.get(kind, ())):
+        found.setdefault(body.id.partition("/")[0], []).append(body)
+    order = materials.index.positions_of_bodies
+    places = (place for place in materials.places if place.id in found)
+    return tuple((place, tuple(sorted(found[place.id], key=lambda body: order[body.id]))) for place in places)

@@ -1,51 +1,160 @@
 """Home, the way in, and a page for each kind of trouble."""
 
 from collections.abc import Iterator
-from typing import Any, get_args
+from dataclasses import dataclass
+from typing import ClassVar
 
-from ..model.kinds.troubles import Issue
-from ..model.library import Library
-from .escalation import in_order
-from .guide import Guide, Page
-from .places import by_region
-from .platforms import contacts_for
-from .platforms import in_order as platforms_in_order
-from .section import entry_pages, grouped, never, section_page
+from ..model.kinds import CHANNEL_TYPES, EMERGENCY, ESCALATION, EVIDENCE, ISSUES, LETTERS, RUBRIC, SCAMS, SOURCES
+from ..model.kinds.letters import Letter
+from ..model.kinds.places import Place
+from ..model.kinds.platforms import ChannelType, Platform
+from ..model.kinds.reference import Evidence, Question, Scam
+from ..model.kinds.troubles import Dimension, Issue, Moment, Rung
+from ..model.library import Entry
+from ..model.text import HoledText
+from .addresses import CardGroup
+from .escalation import rungs_in_order
+from .guidance import Fork, Instruction, forks, instructions
+from .materials import Materials, choices, grouped
+from .page import Page, Section, listed, of_entry, untitled
 
-_GROUPS = get_args(Issue.model_fields["group"].annotation)
-_URGENCIES = get_args(Issue.model_fields["urgency"].annotation)
+WEIGHT = 3
+"""A page about a trouble counts threefold in a search: that is what people come for."""
 
-
-def pages(library: Library) -> Iterator[Page]:
-    yield section_page(library, "", "home", _home)
-    yield section_page(library, "start/", "start", _start)
-    yield section_page(library, "issues/", "issues", _by_group)
-    yield from entry_pages(library, "issues", "issue", _issue, _script_of, weight=3)
-
-
-def _script_of(issue: Issue) -> str:
-    return "elements/quality-rubric/quality-rubric.js" if issue.rubric else ""
+Groups = tuple[tuple[str, tuple[Entry[Issue], ...]], ...]
 
 
-def _by_group(guide: Guide) -> dict[str, Any]:
-    issues: dict[str, Issue] = guide.library.all("issues")
-    ids = sorted(issues, key=lambda id: _URGENCIES.index(issues[id].urgency))
-    return {"groups": grouped(ids, lambda id: issues[id].group, _GROUPS)}
+@dataclass(frozen=True, kw_only=True)
+class HomePage(Page):
+    template: ClassVar[str] = "home"
+    too_much: Entry[Moment] | None
+    groups: Groups
+    never: tuple[HoledText, ...]
+    facts: int
+    sources: int
+    checked: int
 
 
-def _home(guide: Guide) -> dict[str, Any]:
-    checked = sum(1 for _, _, verification in guide.facts if verification.checked)
-    count = {"facts": len(guide.facts), "checked": checked, "sources": len(guide.library.all("sources"))}
-    return {**_by_group(guide), **count, "never": never(guide)}
+@dataclass(frozen=True, kw_only=True)
+class StartPage(Page):
+    template: ClassVar[str] = "start"
+    unknown_operator: Entry[Issue] | None
+    groups: Groups
+    platforms: tuple[Entry[Platform], ...]
+    regions: tuple[tuple[str, tuple[Entry[Place], ...]], ...]
+    rungs: tuple[Entry[Rung], ...]
 
 
-def _start(guide: Guide) -> dict[str, Any]:
-    platforms = [id for id, _ in platforms_in_order(guide)]
-    return {**_by_group(guide), "platforms": platforms, "regions": by_region(guide.library), "rungs": in_order(guide.library, branch=False)}
+@dataclass(frozen=True, kw_only=True)
+class IssuesPage(Page):
+    template: ClassVar[str] = "issues"
 
 
-def _issue(guide: Guide, id: str) -> dict[str, Any]:
-    issue: Issue = guide.library.get("issues", id)
-    contacts = contacts_for(guide, id, issue.channels) if issue.channels else []
-    questions = [q for q, value in guide.library.all("questions").items() if f"issues/{id}" in value.links]
-    return {"issue": issue, "contacts": contacts, "questions": questions}
+@dataclass(frozen=True, kw_only=True)
+class IssuePage(Page):
+    template: ClassVar[str] = "issue"
+    issue: Issue
+    steps: tuple[Instruction, ...]
+    forks: tuple[Fork, ...]
+    contacts: tuple[CardGroup, ...]
+    channels: tuple[Entry[ChannelType], ...]
+    evidence: tuple[Entry[Evidence], ...]
+    letters: tuple[Entry[Letter], ...]
+    ladder: tuple[Entry[Rung], ...]
+    rubric: tuple[Entry[Dimension], ...]
+    scams: tuple[Entry[Scam], ...]
+    questions: tuple[Entry[Question], ...]
+    related: tuple[Entry[Issue], ...]
+
+
+def pages(materials: Materials) -> Iterator[Page]:
+    groups = _by_group(materials)
+    yield _home(materials, groups)
+    yield _start(materials, groups)
+    words = materials.words
+    sections = tuple(Section(f"group-{group}", words(f"group-{group}"), "group", issues) for group, issues in groups)
+    yield IssuesPage(cover=words.cover("issues/", "issues"), sections=sections)
+    yield from (_issue(materials, entry) for entry in materials.library.shelf(ISSUES).values())
+
+
+def _by_group(materials: Materials) -> Groups:
+    """The troubles of each group, the most urgent first."""
+    urgencies = choices(Issue.model_fields["urgency"].annotation)
+    issues = sorted(materials.library.shelf(ISSUES).values(), key=lambda entry: urgencies.index(entry.value.urgency))
+    return grouped(issues, lambda entry: entry.value.group, choices(Issue.model_fields["group"].annotation))
+
+
+def _home(materials: Materials, groups: Groups) -> Page:
+    facts = [verification for _, verification in materials.index.facts]
+    outline = (("what-happened", "what-happened"), ("what-to-do", "what-to-do"), ("never", "never-title"))
+    return HomePage(
+        cover=materials.words.cover("", "home"),
+        sections=materials.words.outline(*outline),
+        too_much=materials.library.shelf(EMERGENCY).get("too-much"),
+        groups=groups,
+        never=materials.never,
+        facts=len(facts),
+        sources=len(materials.library.shelf(SOURCES)),
+        checked=sum(1 for verification in facts if verification.checked),
+    )
+
+
+def _start(materials: Materials, groups: Groups) -> Page:
+    outline = (
+        ("now", "start-now"),
+        ("who-holds", "start-who-holds"),
+        ("what", "start-what"),
+        ("platform", "start-platform"),
+        ("place", "start-place"),
+        ("ladder", "start-complained"),
+    )
+    return StartPage(
+        cover=materials.words.cover("start/", "start"),
+        sections=materials.words.outline(*outline),
+        unknown_operator=materials.library.shelf(ISSUES).get("unknown-operator"),
+        groups=groups,
+        platforms=materials.index.platforms,
+        regions=materials.regions,
+        rungs=rungs_in_order(materials.library, branch=False),
+    )
+
+
+def _issue(materials: Materials, entry: Entry[Issue]) -> Page:
+    library, issue = materials.library, entry.value
+    questions = tuple(materials.index.questions.get(f"issues/{entry.id}", ()))
+    return IssuePage(
+        cover=of_entry(entry, WEIGHT),
+        sections=_outline(materials, issue, bool(questions)),
+        elements=("quality-rubric",) if issue.rubric else (),
+        issue=issue,
+        steps=instructions(library, issue.steps),
+        forks=forks(library, issue.branches),
+        contacts=materials.cards.for_issue(entry.id, issue.channels) if issue.channels else (),
+        channels=listed(library, CHANNEL_TYPES, issue.channels),
+        evidence=listed(library, EVIDENCE, issue.evidence),
+        letters=listed(library, LETTERS, issue.letters),
+        ladder=listed(library, ESCALATION, issue.ladder),
+        rubric=tuple(library.shelf(RUBRIC).values()) if issue.rubric else (),
+        scams=listed(library, SCAMS, issue.scams),
+        questions=questions,
+        related=listed(library, ISSUES, issue.related),
+    )
+
+
+def _outline(materials: Materials, issue: Issue, has_questions: bool) -> tuple[Section, ...]:
+    outline = materials.words.outline
+    before = outline(
+        ("first", "do-this-first"),
+        ("which", "which-fits", issue.branches),
+        ("contact", "contact-title"),
+        ("save", "save-title"),
+        ("write", "write-title"),
+        ("rubric", "rubric-title", issue.rubric),
+        ("next", "no-answer-title"),
+        ("expect", "expect-title"),
+        ("last-day", "last-day-title", issue.last_day),
+        ("facts", "facts-title", issue.facts),
+        ("scams", "scams-on-this", issue.scams),
+        ("questions", "questions-title", has_questions),
+    )
+    return (*before, untitled("also"), *outline(("related", "related-title", issue.related)))

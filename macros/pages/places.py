@@ -1,71 +1,151 @@
 """Jurisdictions and their bodies, and the first hour with each country's numbers."""
 
 from collections.abc import Iterator
-from typing import Any, get_args
+from dataclasses import dataclass
+from typing import ClassVar
 
-from ..model.kinds.places import Body, BodyKind, Place, Region
-from ..model.kinds.platforms import Entity
-from ..model.library import Library
-from .guide import Guide, Page
-from .section import entry_pages, grouped, never, section_page
+from ..model.kinds import BODIES, EMERGENCY, LETTERS, PLACES
+from ..model.kinds.claims import Contact
+from ..model.kinds.letters import Letter
+from ..model.kinds.places import Body, BodyKind, Place
+from ..model.kinds.troubles import Moment
+from ..model.library import Entry
+from ..model.standing import official_hosts
+from ..model.text import HoledText
+from .addresses import Address, addressed
+from .guidance import instructions
+from .index import Company
+from .materials import Materials, choices, grouped
+from .page import AnyEntry, Page, Section, listed, of_entry, untitled
 
-BODY_ICONS = {
-    "regulator": "shield-account-outline",
-    "ombudsman": "scale-balance",
-    "consumer": "account-group-outline",
-    "police": "police-badge-outline",
-    "helpline": "phone-outline",
-    "data-protection": "lock-outline",
-    "court": "gavel",
-    "reporting": "flag-outline",
-}
-
-
-def pages(library: Library) -> Iterator[Page]:
-    yield section_page(library, "places/", "places", lambda guide: {"regions": by_region(guide.library)})
-    yield from entry_pages(library, "places", "place", _place)
-    yield section_page(library, "emergency/", "emergency", _emergency)
+URGENT = ("police", "helpline")
+"""The bodies whose numbers people call in danger."""
 
 
-def by_region(library: Library) -> list[tuple[str, list[str]]]:
-    """The places of each region, regions in order."""
-    places: dict[str, Place] = library.all("places")
-    return grouped(by_name(library), lambda id: places[id].region, get_args(Region))
+@dataclass(frozen=True)
+class BodyView:
+    """A body with its addresses and the letters that go to it."""
+
+    entry: Entry[Body]
+    contacts: tuple[Address, ...]
+    letters: tuple[Entry[Letter], ...]
 
 
-def by_name(library: Library) -> list[str]:
-    """The places in the order of their English names, in both languages."""
-    places: dict[str, Place] = library.all("places")
-    return sorted(places, key=lambda id: places[id].name.en)
+@dataclass(frozen=True, kw_only=True)
+class PlacesPage(Page):
+    template: ClassVar[str] = "places"
 
 
-def _place(guide: Guide, id: str) -> dict[str, Any]:
-    place: Place = guide.library.get("places", id)
-    bodies: dict[str, Body] = place.bodies
-    kinds = [
-        (kind, [(body, bodies[body]) for body in members])
-        for kind, members in grouped(bodies, lambda body: bodies[body].kind, get_args(BodyKind))
-    ]
-    places = guide.library.all("places")
-    return {
-        "place": place,
-        "kinds": kinds,
-        "body_icons": BODY_ICONS,
-        "parts": [other for other, value in places.items() if value.part_of == id],
-        **_companies(guide, id, place),
-    }
+@dataclass(frozen=True, kw_only=True)
+class PlacePage(Page):
+    template: ClassVar[str] = "place"
+    place: Place
+    emergency: tuple[Address, ...]
+    part_of: Entry[Place] | None
+    parts: tuple[AnyEntry, ...]
+    registers: tuple[Address, ...]
+    companies: tuple[Company, ...]
+    """The companies that name residents of the place."""
+    others: tuple[Company, ...]
+    """If none does, those that serve everybody else."""
 
 
-def _companies(guide: Guide, id: str, place: Place) -> dict[str, Any]:
-    """The companies that name residents of the place, and, if none does, those that serve everybody else."""
-    entities: dict[str, Entity] = guide.library.all("entities")
-    here = {id, *place.countries}
-    named = [key for key, entity in entities.items() if here & {*entity.residents}]
-    others = [key for key, entity in entities.items() if entity.others] if not named and place.bodies else []
-    return {"entities": named, "others": others}
+@dataclass(frozen=True)
+class Numbers:
+    """The numbers of a place to call in danger."""
+
+    place: Entry[Place]
+    addresses: tuple[Address, ...]
 
 
-def _emergency(guide: Guide) -> dict[str, Any]:
-    places = guide.library.all("places")
-    regions = [(region, [(id, places[id]) for id in ids if places[id].emergency]) for region, ids in by_region(guide.library)]
-    return {"regions": regions, "never": never(guide)}
+@dataclass(frozen=True, kw_only=True)
+class EmergencyPage(Page):
+    template: ClassVar[str] = "emergency"
+    too_much: Entry[Moment] | None
+    never: tuple[HoledText, ...]
+    numbers: tuple[Numbers, ...]
+
+
+def pages(materials: Materials) -> Iterator[Page]:
+    words = materials.words
+    regions = tuple(Section(f"region-{region}", words(f"region-{region}"), "region", places) for region, places in materials.regions)
+    yield PlacesPage(cover=words.cover("places/", "places"), sections=regions)
+    yield from (_place(materials, entry) for entry in materials.library.shelf(PLACES).values())
+    yield _emergency(materials)
+
+
+def _place(materials: Materials, entry: Entry[Place]) -> Page:
+    library, place = materials.library, entry.value
+    hosts = official_hosts(_contacts(place))
+    companies, others = _companies(materials, entry)
+    return PlacePage(
+        cover=of_entry(entry),
+        sections=_outline(materials, entry, hosts, bool(companies or others)),
+        holds=tuple(library.shelf(BODIES)[f"{entry.id}/{id}"] for id in place.bodies),
+        place=place,
+        emergency=addressed(place.emergency, role="list"),
+        part_of=library.shelf(PLACES)[place.part_of] if place.part_of else None,
+        parts=tuple(materials.index.parts_of_places.get(entry.id, ())),
+        registers=addressed((*place.registers, *place.warnings), hosts),
+        companies=companies,
+        others=others,
+    )
+
+
+def _contacts(place: Place) -> tuple[Contact, ...]:
+    of_bodies = (contact for body in place.bodies.values() for contact in body.contacts)
+    return (*of_bodies, *place.registers, *place.warnings)
+
+
+def _outline(materials: Materials, entry: Entry[Place], hosts: frozenset[str], has_companies: bool) -> tuple[Section, ...]:
+    words, place = materials.words, entry.value
+    return (
+        *words.outline(("emergency", "emergency-numbers", place.emergency), ("possible", "what-you-can-do", place.possible)),
+        untitled("around"),
+        *_sections_of_bodies(materials, entry, hosts),
+        *words.outline(
+            ("registers", "registers-title", place.registers or place.warnings),
+            ("law", "law-title", place.law),
+            ("cautions", "cautions-title", place.cautions),
+            ("corrections", "corrections-title", place.corrections),
+            ("entities", "entities-here", has_companies),
+        ),
+    )
+
+
+def _sections_of_bodies(materials: Materials, entry: Entry[Place], hosts: frozenset[str]) -> Iterator[Section]:
+    shelf = materials.library.shelf(BODIES)
+    bodies = [shelf[f"{entry.id}/{id}"] for id in entry.value.bodies]
+    for kind, members in grouped(bodies, lambda body: body.value.kind, choices(BodyKind)):
+        views = tuple(_body(materials, body, hosts) for body in members)
+        yield Section(f"kind-{kind}", materials.words(f"body-{kind}"), "body", views)
+
+
+def _body(materials: Materials, body: Entry[Body], hosts: frozenset[str]) -> BodyView:
+    contacts = addressed(body.value.contacts, hosts, role="urgent" if body.value.kind in URGENT else "address")
+    return BodyView(body, contacts, listed(materials.library, LETTERS, body.value.letters))
+
+
+def _companies(materials: Materials, entry: Entry[Place]) -> tuple[tuple[Company, ...], tuple[Company, ...]]:
+    by_country = materials.index.companies_by_country
+    here = {found[1].id: found for country in {entry.id, *entry.value.countries} for found in by_country.get(country, ())}
+    if here:
+        order = materials.index.positions_of_companies
+        return tuple(here[id] for id in sorted(here, key=order.__getitem__)), ()
+    return (), materials.index.companies_for_others if entry.value.bodies else ()
+
+
+def _emergency(materials: Materials) -> Page:
+    moments = materials.library.shelf(EMERGENCY)
+    steps = (
+        Section(id, moment.value.time, "moment", instructions(materials.library, moment.value.steps)) for id, moment in moments.items()
+    )
+    places = (place for _, places in materials.regions for place in places if place.value.emergency)
+    return EmergencyPage(
+        cover=materials.words.cover("emergency/", "emergency"),
+        sections=(*steps, *materials.words.outline(("never", "never-title"), ("numbers", "emergency-numbers"))),
+        holds=tuple(moments.values()),
+        too_much=moments.get("too-much"),
+        never=materials.never,
+        numbers=tuple(Numbers(place, addressed(place.value.emergency, role="list")) for place in places),
+    )

@@ -1,65 +1,188 @@
 """Who to reach, and how: platforms, and the types of channel."""
 
-from collections.abc import Callable, Iterator
-from typing import Any
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
 
-from ..model.kinds.platforms import Channels, Platform, PlatformContact
-from ..model.library import Library
-from .guide import Guide, Page
-from .section import entry_pages, section_page
-
-KIND_ICONS = {
-    "exchange": "bank-outline",
-    "wallet": "wallet-outline",
-    "payment": "credit-card-outline",
-    "issuer": "hand-coin-outline",
-    "ambiguous": "help-rhombus-outline",
-}
-
-
-def pages(library: Library) -> Iterator[Page]:
-    yield section_page(library, "platforms/", "platforms", _platforms)
-    yield from entry_pages(library, "platforms", "platform", _platform)
-    yield section_page(library, "channels/", "channels")
-    yield from entry_pages(library, "channel-types", "channel-type", _channel_type)
+from ..model.kinds import BODIES, CHANNEL_TYPES, CHANNELS, CONTACTS, ENTITIES, ISSUES, PLATFORMS, SCAMS
+from ..model.kinds.claims import Claim
+from ..model.kinds.places import Body
+from ..model.kinds.platforms import ChannelType, Entity, Meaning, NotOfficial, Platform, PlatformContact
+from ..model.kinds.reference import Scam
+from ..model.kinds.troubles import Issue
+from ..model.library import Entry, Library
+from ..model.standing import Standing, standing_of
+from .addresses import Account, Address, CardGroup, Domain, addressed
+from .materials import Materials
+from .page import AnyEntry, Page, Section, listed, of_entry, resolved
 
 
-def in_order(guide: Guide) -> list[tuple[str, Platform]]:
-    """The platforms as readers should meet them: by their order, then by id."""
-    platforms: dict[str, Platform] = guide.library.all("platforms")
-    return sorted(platforms.items(), key=lambda item: (item[1].order, item[0]))
+@dataclass(frozen=True)
+class CompanyView:
+    """A legal entity, its references resolved."""
+
+    entry: Entry[Entity]
+    domain: Standing | None
+    """The standing of the domain it is reached under, if it is one of the platform's."""
+    regulator: Entry[Body] | None
+    desk: tuple[Entry[PlatformContact], ...]
+    escalate: tuple[Entry[Body], ...]
 
 
-def contacts_for(guide: Guide, id: str, types: tuple[str, ...]) -> list[tuple[str, list[tuple[str, PlatformContact]]]]:
-    """The contacts good for an issue, by platform, the types of channel in the order the issue asks for."""
-    found = contacts_where(guide, lambda contact: id in contact.good_for)
-    return [(platform, sorted(cards, key=lambda card: _position(types, card[1].type))) for platform, cards in found]
+@dataclass(frozen=True)
+class Sense:
+    """One of the things an ambiguous name may stand for, its references resolved."""
+
+    anchor: str
+    meaning: Meaning
+    platform: Entry[Platform] | None
+    links: tuple[AnyEntry, ...]
 
 
-def _position(types: tuple[str, ...], type: str) -> int:
-    return types.index(type) if type in types else len(types)
+@dataclass(frozen=True)
+class Fake:
+    """A value that circulates and must not be used."""
+
+    value: NotOfficial
+    standing: Standing
 
 
-def contacts_where(guide: Guide, fits: Callable[[PlatformContact], bool]) -> list[tuple[str, list[tuple[str, PlatformContact]]]]:
-    """The contacts that fit, by platform in order; platforms without any are left out."""
-    channels: dict[str, Channels] = guide.library.all("channels")
-    found = [
-        (platform, [(id, contact) for id, contact in channels[platform].contacts.items() if fits(contact)])
-        for platform, _ in in_order(guide)
-        if platform in channels
-    ]
-    return [(platform, cards) for platform, cards in found if cards]
+@dataclass(frozen=True, kw_only=True)
+class PlatformsPage(Page):
+    template: ClassVar[str] = "platforms"
+    platforms: tuple[Entry[Platform], ...]
+    types: tuple[Entry[ChannelType], ...]
 
 
-def _platforms(guide: Guide) -> dict[str, Any]:
-    return {"platforms": in_order(guide), "icons": KIND_ICONS}
+@dataclass(frozen=True, kw_only=True)
+class PlatformPage(Page):
+    template: ClassVar[str] = "platform"
+    platform: Platform
+    senses: tuple[Sense, ...]
+    domains: tuple[Domain, ...]
+    tool: Address | None
+    contacts: CardGroup
+    none_found: tuple[Claim, ...]
+    companies: tuple[CompanyView, ...]
+    fakes: tuple[Fake, ...]
+    accounts: tuple[Account, ...]
+    issues: tuple[Entry[Issue], ...]
+    scams: tuple[Entry[Scam], ...]
 
 
-def _platform(guide: Guide, id: str) -> dict[str, Any]:
-    platform = guide.library.get("platforms", id)
-    channels = guide.library.all("channels").get(id)
-    return {"platform": platform, "platform_id": id, "channels": channels, "kind_icon": KIND_ICONS[platform.kind]}
+@dataclass(frozen=True, kw_only=True)
+class ChannelsPage(Page):
+    template: ClassVar[str] = "channels"
+    types: tuple[Entry[ChannelType], ...]
 
 
-def _channel_type(guide: Guide, id: str) -> dict[str, Any]:
-    return {"type": guide.library.get("channel-types", id), "contacts": contacts_where(guide, lambda contact: contact.type == id)}
+@dataclass(frozen=True, kw_only=True)
+class ChannelTypePage(Page):
+    template: ClassVar[str] = "channel-type"
+    type: ChannelType
+    contacts: tuple[CardGroup, ...]
+
+
+def pages(materials: Materials) -> Iterator[Page]:
+    words, library = materials.words, materials.library
+    types = tuple(library.shelf(CHANNEL_TYPES).values())
+    yield PlatformsPage(
+        cover=words.cover("platforms/", "platforms"),
+        sections=words.outline(("by-platform", "by-platform"), ("by-channel", "by-channel")),
+        platforms=materials.index.platforms,
+        types=types,
+    )
+    yield from (_platform(materials, entry) for entry in library.shelf(PLATFORMS).values())
+    yield ChannelsPage(cover=words.cover("channels/", "channels"), types=types)
+    yield from (_channel_type(materials, entry) for entry in types)
+
+
+def _platform(materials: Materials, entry: Entry[Platform]) -> Page:
+    library, platform = materials.library, entry.value
+    channels = library.shelf(CHANNELS).get(entry.id)
+    domains = domains_of(platform)
+    contacts = CardGroup(entry, materials.cards.by_platform.get(entry.id, ()))
+    return PlatformPage(
+        cover=of_entry(entry),
+        sections=_outline(materials, platform, channels is not None),
+        holds=_held(library, entry, contacts),
+        platform=platform,
+        senses=tuple(_sense(library, id, meaning) for id, meaning in platform.meanings.items()),
+        domains=domains,
+        tool=addressed([platform.verify.contact])[0] if platform.verify and platform.verify.contact else None,
+        contacts=contacts,
+        none_found=channels.value.none_found if channels else (),
+        companies=tuple(_company(library, library.shelf(ENTITIES)[f"{entry.id}/{id}"], domains) for id in platform.entities),
+        fakes=fakes_of(platform),
+        accounts=tuple(Account(handle, standing_of(handle)) for handle in platform.handles),
+        issues=listed(library, ISSUES, platform.issues),
+        scams=listed(library, SCAMS, platform.scams),
+    )
+
+
+def _outline(materials: Materials, platform: Platform, has_channels: bool) -> tuple[Section, ...]:
+    tool = (Section("verify", platform.verify.name),) if platform.verify else ()
+    return (
+        *materials.words.outline(
+            ("first", "do-this-first"), ("meanings", "which-one", platform.meanings), ("domains", "official-domains", platform.domains)
+        ),
+        *tool,
+        *materials.words.outline(
+            ("contacts", "contact-title", has_channels),
+            ("entities", "entities-title", platform.entities),
+            ("not-official", "do-not-use", platform.not_official),
+            ("handles", "handles-title", platform.handles),
+            ("never-asks", "never-asks", platform.never_asks),
+            ("corrections", "corrections-title", platform.corrections),
+            ("issues", "common-issues", platform.issues),
+            ("scams", "scams-on-this", platform.scams),
+            ("facts", "background-title", platform.facts or platform.former_names),
+        ),
+    )
+
+
+def _held(library: Library, entry: Entry[Platform], contacts: CardGroup) -> tuple[AnyEntry, ...]:
+    companies = listed(library, ENTITIES, (f"{entry.id}/{id}" for id in entry.value.entities))
+    return (*companies, *(card.entry for card in contacts.cards))
+
+
+def domains_of(platform: Platform) -> tuple[Domain, ...]:
+    """A platform's domains with their standing."""
+    return tuple(Domain(domain, standing_of(domain)) for domain in platform.domains)
+
+
+def fakes_of(platform: Platform) -> tuple[Fake, ...]:
+    """What must not be taken for a platform's."""
+    return tuple(Fake(value, standing_of(value)) for value in platform.not_official)
+
+
+def _company(library: Library, entry: Entry[Entity], domains: tuple[Domain, ...]) -> CompanyView:
+    entity = entry.value
+    return CompanyView(
+        entry,
+        next((found.standing for found in domains if found.domain.host == entity.domain), None),
+        library.shelf(BODIES)[entity.regulator] if entity.regulator else None,
+        listed(library, CONTACTS, entity.desk),
+        listed(library, BODIES, entity.escalate),
+    )
+
+
+def _sense(library: Library, id: str, meaning: Meaning) -> Sense:
+    platform = library.shelf(PLATFORMS)[meaning.platform] if meaning.platform else None
+    return Sense(f"meaning-{id}", meaning, platform, resolved(library, meaning.links))
+
+
+def _channel_type(materials: Materials, entry: Entry[ChannelType]) -> Page:
+    type = entry.value
+    return ChannelTypePage(
+        cover=of_entry(entry),
+        sections=materials.words.outline(
+            ("how", "how-to-use"),
+            ("evidence", "as-evidence"),
+            ("reply", "claimed-reply", type.reply),
+            ("facts", "facts-title", type.facts),
+            ("where", "where-to-find"),
+        ),
+        type=type,
+        contacts=materials.cards.of_type(entry.id),
+    )

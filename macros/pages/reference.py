@@ -1,105 +1,166 @@
-"""Questions, scams, checking an address, words, sources, and how old the facts are."""
+"""Questions, scams, checking an address, things to keep, words, and addresses that once were."""
 
-from collections import Counter
 from collections.abc import Iterator
-from typing import Any, get_args
+from dataclasses import dataclass
+from typing import ClassVar
 
-from ..model.kinds.claims import Level, Verification
-from ..model.kinds.reference import Retired, Source, SourceKind
-from ..model.library import Library
-from ..model.text import LANGUAGES
-from ..paths import has_page, path_of
-from .guide import Guide, Page, phrase
-from .platforms import in_order
-from .section import View, entry_pages, never, section_page
-
-
-def pages(library: Library) -> Iterator[Page]:
-    yield section_page(library, "faq/", "faq", _faqs)
-    yield from entry_pages(library, "faqs", "faq-topic", lambda guide, id: {"faq": guide.library.get("faqs", id)})
-    yield section_page(library, "scams/", "scams", lambda guide: {"never": never(guide)})
-    yield from entry_pages(library, "scams", "scam", lambda guide, id: {"scam": guide.library.get("scams", id)})
-    yield section_page(library, "verify/", "verify", _verify)
-    yield section_page(library, "glossary/", "glossary", _glossary)
-    yield section_page(library, "sources/", "sources", _sources, weight=0)
-    yield section_page(library, "freshness/", "freshness", _freshness, weight=0)
-    yield from _retired(library)
+from ..model.kinds import EVIDENCE, FAQS, GLOSSARY, ISSUES, KINDS, QUESTIONS, RETIRED, SCAMS
+from ..model.kinds.platforms import Platform
+from ..model.kinds.reference import Faq, Question, Retired, Scam, Term
+from ..model.kinds.troubles import Issue
+from ..model.library import Entry
+from ..model.text import HoledText
+from .addresses import Domain
+from .materials import Materials
+from .page import AnyEntry, Cover, Page, Section, entry_at, listed, of_entry, resolved
+from .platforms import Fake, domains_of, fakes_of
 
 
-def _retired(library: Library) -> Iterator[Page]:
-    """Addresses that once were: each says why, and leads on to what replaces it."""
-    for id, entry in library.entries["retired"].items():
-        retired: Retired = entry.value
-        onward = path_of(*library.resolve("*", retired.replacement)) if retired.replacement else ""
-        title = phrase(library, "retired-title")
-        yield Page(
-            path_of(retired.kind, id), "retired", title, retired.reason, entry.origin.path, redirect=onward, view=_replacement(retired)
-        )
+@dataclass(frozen=True)
+class Answered:
+    """A question with what its answer leads to."""
+
+    question: Question
+    links: tuple[AnyEntry, ...]
 
 
-def _replacement(retired: Retired) -> View:
-    return lambda guide: {"replacement": retired.replacement}
+@dataclass(frozen=True)
+class Defined:
+    """A term with what to see as well."""
+
+    entry: Entry[Term]
+    see: tuple[AnyEntry, ...]
 
 
-def _faqs(guide: Guide) -> dict[str, Any]:
-    topics = sorted(guide.library.all("faqs").items(), key=lambda topic: (topic[1].order, topic[0]))
-    return {"topics": topics}
+@dataclass(frozen=True)
+class Verifiable:
+    """A platform with what is its own and what is not."""
+
+    platform: Entry[Platform]
+    domains: tuple[Domain, ...]
+    fakes: tuple[Fake, ...]
 
 
-def _verify(guide: Guide) -> dict[str, Any]:
-    return {"platforms": in_order(guide), "steps": [guide.say(f"verify-step-{i}") for i in range(1, 6)]}
+@dataclass(frozen=True, kw_only=True)
+class FaqPage(Page):
+    template: ClassVar[str] = "faq"
 
 
-def _glossary(guide: Guide) -> dict[str, Any]:
-    terms = sorted(guide.library.all("glossary").items(), key=lambda item: item[1].term[guide.language].casefold())
-    return {"terms": terms, "other": next(tongue for tongue in LANGUAGES if tongue != guide.language)}
+@dataclass(frozen=True, kw_only=True)
+class FaqTopicPage(Page):
+    template: ClassVar[str] = "faq-topic"
+    faq: Faq
 
 
-def _sources(guide: Guide) -> dict[str, Any]:
-    users: dict[str, dict[tuple[str, str], None]] = {id: {} for id in guide.library.all("sources")}
-    for entry, _, verification in guide.facts:
-        for source in (verification.source, *verification.also):
-            if source and (page := _page_of(entry.kind, entry.id)):
-                users[source][page] = None
-    sources: dict[str, Source] = guide.library.all("sources")
-    kinds = [
-        (kind, [(id, source, list(users[id])) for id, source in sources.items() if source.kind == kind]) for kind in get_args(SourceKind)
-    ]
-    return {"kinds": [(kind, items) for kind, items in kinds if items]}
+@dataclass(frozen=True, kw_only=True)
+class ScamsPage(Page):
+    template: ClassVar[str] = "scams"
+    never: tuple[HoledText, ...]
+    scams: tuple[Entry[Scam], ...]
 
 
-def _page_of(kind: str, id: str) -> tuple[str, str] | None:
-    """The named entry on whose page another entry's facts stand."""
-    if kind == "channels":
-        return "platforms", id
-    return (kind, id) if has_page(kind) and kind != "emergency" else None
+@dataclass(frozen=True, kw_only=True)
+class ScamPage(Page):
+    template: ClassVar[str] = "scam"
+    scam: Scam
+    issues: tuple[Entry[Issue], ...]
 
 
-def _freshness(guide: Guide) -> dict[str, Any]:
-    verifications = [verification for _, _, verification in guide.facts]
-    counts = Counter(verification.level for verification in verifications)
-    return {
-        "total": len(verifications),
-        "checked": sum(1 for v in verifications if v.checked),
-        "dated": sum(1 for v in verifications if v.published),
-        "levels": [(level, counts[level]) for level in get_args(Level)],
-        "rows": _facts_by_page(guide),
-    }
+@dataclass(frozen=True, kw_only=True)
+class VerifyPage(Page):
+    template: ClassVar[str] = "verify"
+    steps: tuple[HoledText, ...]
 
 
-def _facts_by_page(guide: Guide) -> list[dict[str, Any]]:
-    shelves: dict[tuple[str, str], list[Verification]] = {}
-    for entry, _, verification in guide.facts:
-        if page := _page_of(entry.kind, entry.id):
-            shelves.setdefault(page, []).append(verification)
-    rows = [
-        {
-            "kind": kind,
-            "id": id,
-            "facts": len(found),
-            "official": sum(1 for v in found if v.level == "official"),
-            "oldest": min((v.published for v in found if v.published), default=None),
-        }
-        for (kind, id), found in shelves.items()
-    ]
-    return sorted(rows, key=lambda row: -row["facts"])
+@dataclass(frozen=True, kw_only=True)
+class EvidencePage(Page):
+    template: ClassVar[str] = "evidence"
+
+
+@dataclass(frozen=True, kw_only=True)
+class GlossaryPage(Page):
+    template: ClassVar[str] = "glossary"
+    terms: tuple[Defined, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class RetiredPage(Page):
+    template: ClassVar[str] = "retired"
+    replacement: AnyEntry | None
+
+
+def pages(materials: Materials) -> Iterator[Page]:
+    yield _faq(materials)
+    yield from (_topic(materials, entry) for entry in materials.library.shelf(FAQS).values())
+    scams = tuple(materials.library.shelf(SCAMS).values())
+    yield ScamsPage(cover=materials.words.cover("scams/", "scams"), never=materials.never, scams=scams)
+    yield from (_scam(materials, entry) for entry in scams)
+    yield _verify(materials)
+    yield _evidence(materials)
+    yield _glossary(materials)
+    yield from (_retired(materials, entry) for entry in materials.library.shelf(RETIRED).values())
+
+
+def _faq(materials: Materials) -> Page:
+    topics = sorted(materials.library.shelf(FAQS).values(), key=lambda topic: (topic.value.order, topic.id))
+    shelf = materials.library.shelf(QUESTIONS)
+    sections = (
+        Section(f"topic-{topic.id}", topic.value.name, "topic", (topic, tuple(shelf[f"{topic.id}/{id}"] for id in topic.value.questions)))
+        for topic in topics
+    )
+    return FaqPage(cover=materials.words.cover("faq/", "faq"), sections=tuple(sections))
+
+
+def _topic(materials: Materials, entry: Entry[Faq]) -> Page:
+    library = materials.library
+    sections = (
+        Section(id, question.question, "question", Answered(question, resolved(library, question.links)))
+        for id, question in entry.value.questions.items()
+    )
+    held = (library.shelf(QUESTIONS)[f"{entry.id}/{id}"] for id in entry.value.questions)
+    return FaqTopicPage(cover=of_entry(entry), sections=tuple(sections), holds=tuple(held), faq=entry.value)
+
+
+def _scam(materials: Materials, entry: Entry[Scam]) -> Page:
+    scam = entry.value
+    outline = materials.words.outline(
+        ("tell", "how-to-tell"),
+        ("do", "what-to-do-now"),
+        ("how", "how-it-goes"),
+        ("examples", "examples-title", scam.examples),
+        ("facts", "facts-title", scam.facts),
+        ("issues", "already-happened", scam.issues),
+    )
+    return ScamPage(cover=of_entry(entry), sections=outline, scam=scam, issues=listed(materials.library, ISSUES, scam.issues))
+
+
+def _verify(materials: Materials) -> Page:
+    platforms = (
+        Section(f"platform-{entry.id}", entry.value.name, "platform", Verifiable(entry, domains_of(entry.value), fakes_of(entry.value)))
+        for entry in materials.index.platforms
+    )
+    return VerifyPage(
+        cover=materials.words.cover("verify/", "verify"),
+        sections=(*materials.words.outline(("how", "verify-how")), *platforms),
+        steps=tuple(materials.words(f"verify-step-{i}") for i in range(1, 6)),
+    )
+
+
+def _evidence(materials: Materials) -> Page:
+    shelf = materials.library.shelf(EVIDENCE)
+    sections = tuple(Section(id, entry.value.name, "evidence", entry.value) for id, entry in shelf.items())
+    return EvidencePage(cover=materials.words.cover("evidence/", "evidence"), sections=sections, holds=tuple(shelf.values()))
+
+
+def _glossary(materials: Materials) -> Page:
+    shelf = materials.library.shelf(GLOSSARY)
+    terms = tuple(Defined(entry, resolved(materials.library, entry.value.see)) for entry in shelf.values())
+    return GlossaryPage(cover=materials.words.cover("glossary/", "glossary"), holds=tuple(shelf.values()), terms=terms)
+
+
+def _retired(materials: Materials, entry: Entry[Retired]) -> Page:
+    """An address that once was: it says why, and leads on to what replaces it."""
+    retired, title = entry.value, materials.words("retired-title")
+    cover = Cover(KINDS[retired.kind].address_of(entry.id), title, retired.reason, entry.origin.path)
+    replacement = entry_at(materials.library, retired.replacement)
+    return RetiredPage(cover=cover, redirect=replacement.address if replacement else None, replacement=replacement)

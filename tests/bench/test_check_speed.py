@@ -2,11 +2,16 @@
 
 import resource
 import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
 
 import yaml
 
 from macros.checks import read_and_check
-from tests.sample import ROOT
+from tests.sample import ROOT, Data
+
+Result = TypeVar("Result")
 
 MOST = 9  # times plain loading; measured: 5 to 6.5
 ISSUES, SCAMS, FAQS = 1500, 250, 250
@@ -19,7 +24,7 @@ FACT = """\
 ANSWER = "      - {{zh: 第 {n} 段回答，用来凑足真实的长度。, en: 'Paragraph {n} of an answer, as long as real ones are.'}}\n"
 
 
-def grow(data):
+def grow(data: Data) -> None:
     """Adds 2,000 valid files about as long as the real ones."""
     issue, scam = data.read("issues/login.yaml"), data.read("scams/fake-support.yaml")
     facts = "facts:\n" + "".join(FACT.format(n=n) for n in range(16))
@@ -35,21 +40,21 @@ def grow(data):
         data.write(f"faqs/topic-{i}.yaml", "name: {zh: 题, en: Topic}\nbrief: {zh: 题, en: Topic.}\nquestions:\n" + questions)
 
 
-def seconds(work):
+def seconds(work: Callable[[], Result]) -> tuple[float, Result]:
     """Processor seconds, which a busy machine does not lengthen much, and the result."""
     start = time.process_time()
     result = work()
     return time.process_time() - start, result
 
 
-def load_plainly(root):
+def load_plainly(root: Path) -> tuple[int, int]:
     files = sorted(root.rglob("*.yaml"))
     for file in files:
         yaml.load(file.read_bytes(), Loader=yaml.CSafeLoader)
     return len(files), sum(file.stat().st_size for file in files)
 
 
-def report(name, taken, root, goal):
+def report(name: str, taken: float, root: Path, goal: int) -> None:
     """Prints processor seconds beside the goal, and holds them against plain loading of the same files in the same run."""
     plain, (files, size) = seconds(lambda: load_plainly(root))
     print(
@@ -59,19 +64,19 @@ def report(name, taken, root, goal):
     assert taken / plain < MOST
 
 
-def test_two_thousand_files_are_checked_in_a_few_times_what_loading_takes(data):
+def test_two_thousand_files_are_checked_in_a_few_times_what_loading_takes(data: Data) -> None:
     grow(data)
     taken, (_, problems) = seconds(lambda: read_and_check(data.root))
     assert problems == []
     report("generated", taken, data.root, 15)
 
 
-def test_the_real_data_is_checked_in_a_few_times_what_loading_takes():
+def test_the_real_data_is_checked_in_a_few_times_what_loading_takes() -> None:
     taken, _ = seconds(lambda: read_and_check(ROOT / "data"))
     report("data/", taken, ROOT / "data", 2)
 
 
-def test_the_command_checks_two_thousand_files_in_a_few_times_what_loading_takes(worded):
+def test_the_command_checks_two_thousand_files_in_a_few_times_what_loading_takes(worded: Data) -> None:
     grow(worded)
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     done = worded.run()

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser.reader import Reader
+from tests.browser.reader import PHONE, Reader
 
 NewReader = Callable[..., Reader]
 
@@ -29,3 +29,19 @@ def new_reader(browser: Browser, base: str) -> Iterator[NewReader]:
 def reader(new_reader: NewReader) -> Reader:
     """A window on a desk, with scripts."""
     return new_reader()
+
+
+@pytest.fixture(scope="session")
+def phone(browser: Browser, base: str) -> Iterator[Reader]:
+    """A window on a phone, for all visits that leave nothing behind."""
+    reader = Reader(browser, base, viewport=PHONE)
+    yield reader
+    reader.close()
+
+
+@pytest.fixture(scope="session")
+def dark(browser: Browser, base: str) -> Iterator[Reader]:
+    """A window in the dark, for all visits that leave nothing behind."""
+    reader = Reader(browser, base, color_scheme="dark")
+    yield reader
+    reader.close()

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Browser, Playwright, Route
+from playwright.sync_api import Browser, Dialog, Playwright, Route
 
 FLAGS = [
     "--no-sandbox",
@@ -113,11 +113,11 @@ class Reader:
         self.complaints: list[str] = []
         self.context = browser.new_context(**{"viewport": DESK, "locale": "zh-CN", **options})
         self.context.route("**/*", self._let_in)
-        self.context.set_default_timeout(10_000)
+        self.context.set_default_timeout(30_000)  # a busy machine is not a wrong answer
         self.page = self.context.new_page()
         self.page.on("console", lambda message: self._note(message.text, message.type))
         self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
-        self.page.on("dialog", lambda dialog: (self.complaints.append(f"dialog: {dialog.message}"), dialog.dismiss()))
+        self.page.on("dialog", self._refuse)
 
     def _let_in(self, route: Route) -> None:
         if route.request.url.startswith((self.base, "data:", "blob:")):
@@ -125,6 +125,10 @@ class Reader:
         else:
             self.abroad.append(route.request.url)
             route.abort()
+
+    def _refuse(self, dialog: Dialog) -> None:
+        self.complaints.append(f"dialog: {dialog.message}")
+        dialog.dismiss()
 
     def _note(self, text: str, kind: str) -> None:
         if kind in ("error", "warning") and "status of 404" not in text:

@@ -9,7 +9,7 @@ from tests.browser.conftest import NewReader
 from tests.browser.reader import PHONE, Reader
 from tests.site.checkout import entries
 
-PATIENCE = 5  # seconds until a page counts as not found
+PATIENCE = 30  # seconds until a page counts as not found
 
 
 def search(reader: Reader, query: str) -> list[str]:

@@ -1,6 +1,5 @@
 """One visit to a page of each kind, on a phone: nobody else hears of it, nothing breaks, nothing hangs over the edge."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 import pytest
@@ -44,39 +43,23 @@ def visit(reader: Reader, address: str) -> Visit:
     return Visit(tuple(reader.abroad), tuple(reader.complaints), reader.page.evaluate(OVERHANG), tuple(false), tuple(true))
 
 
-@pytest.fixture(scope="module")
-def visits(browser: Browser, base: str) -> Iterator[dict[str, Visit]]:
-    reader = Reader(browser, base, viewport=PHONE)
-    yield {address: visit(reader, address) for address in (*PAGES, MISSING)}
-    reader.close()
+@pytest.mark.parametrize("address", [*PAGES, MISSING])
+def test_page_asks_nobody_else_breaks_nothing_fits_and_links_to_no_doubtful_contact(phone: Reader, address: str) -> None:
+    seen = visit(phone, address)
+    assert seen == Visit(abroad=(), complaints=(), overhang=0, false_links=(), true_links=seen.true_links)
 
 
-def test_no_page_asks_another_host_for_anything(visits: dict[str, Visit]) -> None:
-    assert {address: v.abroad for address, v in visits.items() if v.abroad} == {}
-
-
-def test_no_page_makes_the_console_complain(visits: dict[str, Visit]) -> None:
-    assert {address: v.complaints for address, v in visits.items() if v.complaints} == {}
-
-
-def test_no_page_scrolls_sideways_on_a_phone(visits: dict[str, Visit]) -> None:
-    assert {address: v.overhang for address, v in visits.items() if v.overhang > 0} == {}
-
-
-def test_a_contact_is_a_link_only_if_it_is_official(visits: dict[str, Visit]) -> None:
-    assert {address: v.false_links for address, v in visits.items() if v.false_links} == {}
-    tappable = {link.partition(":")[0] for v in visits.values() for link in v.true_links}
-    assert tappable == {"https", "mailto", "tel"}
+def test_official_contacts_can_be_tapped_to_open_a_page_a_mail_or_a_call(phone: Reader) -> None:
+    links = [link for address in ("en/platforms/okx/", "places/hk/") for link in visit(phone, address).true_links]
+    assert {link.partition(":")[0] for link in links} == {"https", "mailto", "tel"}
 
 
 @pytest.mark.parametrize("address", ["en/issues/account-frozen/", "letters/formal-complaint/", "en/platforms/okx/", "places/hk/"])
-def test_a_transaction_hash_fits_on_a_phone_whatever_text_it_stands_in(browser: Browser, base: str, address: str) -> None:
-    reader = Reader(browser, base, viewport=PHONE)
-    reader.open(address)
-    reader.page.evaluate(OPEN_ALL)
-    assert reader.page.evaluate(FILL_WITH_A_HASH) > 100
-    assert reader.page.evaluate(OVERHANG) == 0
-    reader.close()
+def test_a_transaction_hash_fits_on_a_phone_whatever_text_it_stands_in(phone: Reader, address: str) -> None:
+    phone.open(address)
+    phone.page.evaluate(OPEN_ALL)
+    assert phone.page.evaluate(FILL_WITH_A_HASH) > 100
+    assert phone.page.evaluate(OVERHANG) == 0
 
 
 def test_the_watch_itself_sees_requests_and_complaints(browser: Browser, base: str) -> None:

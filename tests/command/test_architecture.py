@@ -1,6 +1,9 @@
-"""The core stays pure, the direction stays one, and nothing grows too long to read."""
+"""The rooms know only what stands before them, nothing runs in a circle, and nothing grows too long to read."""
 
 import ast
+import statistics
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -8,21 +11,31 @@ from tests.sample import ROOT
 
 MODULES = sorted((ROOT / "macros").rglob("*.py"))
 NAMES = [module.relative_to(ROOT).as_posix() for module in MODULES]
-RIM = {"macros/__init__.py", "macros/hooks.py"}
-ICONS = "macros/icons.py"  # finds the theme's folder to read its icons, and runs none of its code
+TEMPLATES = sorted(
+    file.relative_to(ROOT).as_posix() for folder in ("macros/html", "docs/overrides") for file in (ROOT / folder).rglob("*.html")
+)
+ROOMS = ("model", "engines", "checks", "pages", "html", "outputs", "generator")
+"""In this order: a room imports only rooms before it."""
+COMMAND = "__main__"
 GENERATOR = {"mkdocs", "material", "mkdocs_macros"}
-MAX_FUNCTION = 40
-MAX_MODULE = 250
+WITHOUT_ANY = ("model", "checks", "engines", "pages", "outputs")
+MAX_FUNCTION, MOST_FUNCTIONS, MEDIAN_FUNCTION = 40, 20, 6
+MAX_MODULE, MAX_NESTING, MAX_PARAMETERS = 250, 3, 4
+NESTING = ast.If | ast.For | ast.While | ast.With | ast.Try
+Function = ast.FunctionDef | ast.AsyncFunctionDef
 
 
-def tree(name):
+def tree(name: str) -> ast.Module:
     return ast.parse((ROOT / name).read_text(encoding="utf-8"))
 
 
-def imported(name):
+def module_of(name: str) -> str:
+    return name.removesuffix("/__init__.py").removesuffix(".py").replace("/", ".")
+
+
+def imported(name: str) -> Iterator[str]:
     """The full names of all modules that a module imports, wherever in it."""
-    package = name.removesuffix("/__init__.py").removesuffix(".py").replace("/", ".").split(".")
-    package = package if name.endswith("__init__.py") else package[:-1]
+    package = module_of(name).split(".") if name.endswith("__init__.py") else module_of(name).split(".")[:-1]
     for node in ast.walk(tree(name)):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
@@ -34,38 +47,121 @@ def imported(name):
             yield ast.literal_eval(node.args[0])
 
 
-@pytest.mark.parametrize("name", sorted(set(NAMES) - RIM - {ICONS}))
-def test_only_the_rim_knows_the_generator(name):
-    assert [module for module in imported(name) if module.split(".")[0] in GENERATOR] == []
+def room_of(module: str) -> str:
+    parts = module.split(".")
+    return parts[1] if len(parts) > 1 and parts[0] == "macros" else ""
 
 
-def test_the_rim_is_two_files_and_is_seen():
-    assert {name for name in NAMES if any(module.split(".")[0] in GENERATOR for module in imported(name))} <= {*RIM, ICONS}
-    assert any(module.startswith("mkdocs.") for module in imported("macros/hooks.py"))
+def functions(name: str) -> list[Function]:
+    return [node for node in ast.walk(tree(name)) if isinstance(node, Function)]
 
 
-def test_icons_know_the_theme_by_its_folder_only():
-    assert [module for module in imported(ICONS) if module.split(".")[0] in GENERATOR] == ["material"]
+def length(function: Function) -> int:
+    return (function.end_lineno or function.lineno) - function.lineno + 1
 
 
-@pytest.mark.parametrize("name", [name for name in NAMES if name.startswith("macros/model/")])
-def test_model_knows_neither_pages_nor_build(name):
-    others = ("macros.pages", "macros.build", "macros.hooks")
-    assert [module for module in imported(name) if module.startswith(others)] == []
+@pytest.mark.parametrize("name", [name for name in NAMES if room_of(module_of(name)) in ROOMS])
+def test_a_room_imports_only_rooms_before_it(name: str) -> None:
+    allowed = ROOMS[: ROOMS.index(room_of(module_of(name))) + 1]
+    ours = {module for module in imported(name) if module.startswith("macros")}
+    assert [module for module in ours if room_of(module) not in allowed] == []
 
 
-@pytest.mark.parametrize("name", [name for name in NAMES if name.startswith("macros/pages/")])
-def test_pages_do_not_know_the_build(name):
-    assert [module for module in imported(name) if module.startswith(("macros.build", "macros.hooks"))] == []
+def test_every_module_stands_in_a_room() -> None:
+    assert {room_of(module_of(name)) for name in NAMES} == {"", COMMAND, *ROOMS}
+
+
+def test_nothing_imports_in_a_circle() -> None:
+    known = {module_of(name) for name in NAMES}
+    arrows = {module_of(name): _targets(name, known) for name in NAMES}
+    while leaves := [module for module, targets in arrows.items() if not targets & arrows.keys()]:
+        for leaf in leaves:
+            del arrows[leaf]
+    assert sorted(arrows) == []
+
+
+def _targets(name: str, known: set[str]) -> set[str]:
+    """The modules of ours that a module needs to be imported; what only types name does not count."""
+    needed = set(imported(name)) - _named_by_types(name)
+    return {module if module in known else module.rpartition(".")[0] for module in needed} & known - {module_of(name)}
+
+
+def _named_by_types(name: str) -> set[str]:
+    guarded = [node for node in ast.walk(tree(name)) if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING"]
+    package = module_of(name).rpartition(".")[0]
+    froms = [node for guard in guarded for node in guard.body if isinstance(node, ast.ImportFrom)]
+    return {f"{package}.{node.module}.{alias.name}" for node in froms for alias in node.names}
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if room_of(module_of(name)) != "generator"])
+def test_only_one_room_knows_the_generator(name: str) -> None:
+    knows = [module for module in imported(name) if module.split(".")[0] in GENERATOR]
+    assert knows == (["material"] if name == "macros/model/icons.py" else [])  # the folder of the theme's drawings, none of its code
+
+
+def test_the_generators_room_is_seen() -> None:
+    assert any(module.startswith("mkdocs.") for module in imported("macros/generator/hooks.py"))
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if room_of(module_of(name)) in WITHOUT_ANY])
+def test_no_signature_says_any(name: str) -> None:
+    loose = [function.name for function in functions(name) if any(_is_any(note) for note in _notes(function))]
+    assert loose == []
+
+
+def _notes(function: Function) -> Iterator[ast.expr]:
+    arguments = function.args
+    for argument in (*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs, arguments.vararg, arguments.kwarg):
+        if argument and argument.annotation:
+            yield argument.annotation
+    if function.returns:
+        yield function.returns
+
+
+def _is_any(note: ast.expr) -> bool:
+    return any(isinstance(node, ast.Name) and node.id == "Any" for node in ast.walk(note))
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_functions_can_be_read_at_a_glance(name):
-    functions = (node for node in ast.walk(tree(name)) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef))
-    lengths = {node.name: (node.end_lineno or node.lineno) - node.lineno + 1 for node in functions}
-    assert {function: length for function, length in lengths.items() if length > MAX_FUNCTION} == {}
+def test_functions_can_be_read_at_a_glance(name: str) -> None:
+    assert {function.name: length(function) for function in functions(name) if length(function) > MAX_FUNCTION} == {}
+
+
+def test_most_functions_are_short() -> None:
+    lengths = sorted(length(function) for name in NAMES for function in functions(name))
+    nine_tenths = lengths[int(len(lengths) * 0.9)]
+    print(f"\n{len(lengths)} functions: median {statistics.median(lengths)}, nine tenths up to {nine_tenths}, longest {lengths[-1]} lines")
+    assert statistics.median(lengths) <= MEDIAN_FUNCTION
+    assert nine_tenths <= MOST_FUNCTIONS
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_modules_can_be_read_in_one_sitting(name):
-    assert len((ROOT / name).read_text(encoding="utf-8").splitlines()) <= MAX_MODULE
+def test_functions_nest_little_and_ask_for_little(name: str) -> None:
+    deep = [function.name for function in functions(name) if _depth(function) > MAX_NESTING]
+    greedy = [function.name for function in functions(name) if _parameters(function) > MAX_PARAMETERS]
+    assert (deep, greedy) == ([], [])
+
+
+def _depth(node: ast.AST, depth: int = 0) -> int:
+    inner = [child for child in ast.iter_child_nodes(node) if not isinstance(child, Function | ast.ClassDef | ast.Lambda)]
+    return max([depth, *(_depth(child, depth + (isinstance(child, NESTING) and not _is_elif(node, child))) for child in inner)])
+
+
+def _is_elif(parent: ast.AST, child: ast.AST) -> bool:
+    return isinstance(parent, ast.If) and isinstance(child, ast.If) and parent.orelse == [child]
+
+
+def _parameters(function: Function) -> int:
+    arguments = function.args
+    names = [argument.arg for argument in (*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs)]
+    return len([name for name in names if name not in ("self", "cls")])
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_modules_can_be_read_in_one_sitting(name: str) -> None:
+    assert len(Path(ROOT / name).read_text(encoding="utf-8").splitlines()) <= MAX_MODULE
+
+
+@pytest.mark.parametrize("name", TEMPLATES)
+def test_no_line_of_a_template_is_longer_than_a_screen(name: str) -> None:
+    assert [line for line in (ROOT / name).read_text(encoding="utf-8").splitlines() if len(line) > 160] == []

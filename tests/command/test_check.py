@@ -2,28 +2,30 @@
 
 import os
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from _pytest.mark import ParameterSet
 
 from macros.checks import read_and_check
 from macros.checks.phrases import asked, missing_words
-from macros.model.kinds import KINDS
+from macros.model.kinds import FILED, STRINGS
 from macros.model.load import load
-from tests.sample import ROOT
+from tests.sample import ROOT, Data
 
-HERE_LIVE = "There are: " + ", ".join(f"{name}/" if kind.folder else f"{name}.yaml" for name, kind in KINDS.items()) + "."
+HERE_LIVE = "There are: " + ", ".join(f"{name}/" if kind.folder else f"{name}.yaml" for name, kind in FILED.items()) + "."
 SAME_FIELD = "Write it like the same field of another entry."
 CORRECT = "Correct the value."
 VERIFIED_BY_LAW = "        verification: {level: official, source: law-act}\n"
 
 
-def edited(name, path, old, new, line, message, fix=CORRECT):
+def edited(name: str, path: str, old: str, new: str, line: int, message: str, fix: str = CORRECT) -> ParameterSet:
     """A mistake made in an existing file: a passage exchanged for another."""
     return pytest.param(lambda data: data.replace(path, old, new), f"data/{path}:{line}: {message}\n    fix: {fix}", id=name)
 
 
-def written(name, path, content, line, message, fix):
+def written(name: str, path: str, content: str | bytes, line: int, message: str, fix: str) -> ParameterSet:
     """A mistake made by a new file."""
     return pytest.param(lambda data: data.write(path, content), f"data/{path}:{line}: {message}\n    fix: {fix}", id=name)
 
@@ -128,9 +130,9 @@ FORM = [
         "issues/login.yaml",
         "channels: [live-chat]",
         "channels: [live-chat",
-        14,
-        "This is not valid YAML: did not find expected ',' or ']'.",
-        "Check the indentation, quotes and colons here and just above.",
+        13,
+        "'[' is opened here and not closed.",
+        "Close it with ']'.",
     ),
     written("invalid UTF-8", "issues/x.yaml", b"name: a\nbrief: \xff\n", 2, "The byte 0xff is not UTF-8.", "Save the file as UTF-8."),
     written(
@@ -209,7 +211,7 @@ FIELDS = [
         "publisher: [OKX]",
         3,
         "okx-help.publisher: A text is expected here, not a list.",
-        SAME_FIELD,
+        "Write one text, without brackets.",
     ),
     edited(
         "text in two languages",
@@ -218,7 +220,7 @@ FIELDS = [
         "Note the error.",
         9,
         "steps[1].do: A mapping (key: value lines) is expected here, not the text 'Note the error.'.",
-        SAME_FIELD,
+        "Write {zh: …, en: …}.",
     ),
     edited(
         "list",
@@ -272,7 +274,7 @@ FIELDS = [
         "order: one",
         1,
         "order: A whole number is expected here, not the text 'one'.",
-        SAME_FIELD,
+        "Write it in digits.",
     ),
     edited(
         "number too small", "escalation/contact.yaml", "order: 1", "order: 0", 1, "order: '0': input should be greater than or equal to 1."
@@ -293,6 +295,7 @@ FIELDS = [
         "15.1.2026",
         6,
         "okx-help.published: '15.1.2026': a date is written YYYY-MM-DD.",
+        "Write it as YYYY-MM-DD, or leave it out.",
     ),
     edited(
         "date that does not exist",
@@ -362,6 +365,7 @@ FIELDS = [
         '"+356 (1) 12"',
         5,
         "emergency[0].value: '+356 (1) 12' is not a phone number (digits, single spaces or hyphens, + in front).",
+        "Write '+356 1 12'.",
     ),
     edited("handle", "places/mt.yaml", '"@police"', '"@po lice"', 8, "emergency[1].value: '@po lice' is not a handle."),
     edited(
@@ -389,7 +393,7 @@ FIELDS = [
         "[Germany]",
         24,
         "entities.okx-eu.residents[0]: 'Germany' is not a country code.",
-        "Correct the value.",
+        "Write 'de'.",
     ),
     edited(
         "account on a network",
@@ -462,7 +466,15 @@ FIELDS = [
         "steps[1].do.zh: The Chinese text is missing.",
         "Add 'zh:' with the Chinese text; there is no fallback.",
     ),
-    edited("empty text", "issues/login.yaml", "Note the error.", '" "', 9, "steps[1].do.en: ' ': the text is empty."),
+    edited(
+        "empty text",
+        "issues/login.yaml",
+        "Note the error.",
+        '" "',
+        9,
+        "steps[1].do.en: ' ': the text is empty.",
+        "Write it, or delete the key.",
+    ),
 ]
 
 TEXTS = [
@@ -473,6 +485,7 @@ TEXTS = [
         "Write to help@okx.com.",
         9,
         "steps[1].do.en: 'Write to help@okx.com.': an e-mail address belongs in a contact, never inside a sentence.",
+        "Take it out of the sentence; the contact stands in an entry of its own.",
     ),
     edited(
         "web address in a text",
@@ -481,6 +494,7 @@ TEXTS = [
         "See https://okx.com/.",
         9,
         "steps[1].do.en: 'See https://okx.com/.': a web address belongs in a field of its own, never inside a sentence.",
+        "Take it out of the sentence, or name the domain alone.",
     ),
     edited(
         "HTML in a text",
@@ -489,6 +503,7 @@ TEXTS = [
         "<b>记下</b>报错。",
         9,
         "steps[1].do.zh: '<b>记下</b>报错。': HTML is not used in texts.",
+        "Write it in plain words.",
     ),
     edited(
         "braces in a text",
@@ -497,6 +512,7 @@ TEXTS = [
         '"Note {{ config }}."',
         9,
         "steps[1].do.en: 'Note {{ config }}.': '{field}' holes belong to letters and to strings.yaml only.",
+        "Write a hole as the id of a field in braces, and only in a letter.",
     ),
     edited(
         "escaped control character",
@@ -505,6 +521,7 @@ TEXTS = [
         '"Note\\e[31m."',
         9,
         "steps[1].do.en: 'Note\\x1b[31m.': it holds the invisible character U+001B.",
+        "Delete it, or type the text anew.",
     ),
     edited(
         "escaped bidirectional override",
@@ -513,6 +530,7 @@ TEXTS = [
         '"Note\\u202e."',
         9,
         "steps[1].do.en: 'Note\\u202e.': it holds the invisible character U+202E.",
+        "Delete it, or type the text anew.",
     ),
     edited(
         "unknown domain in a text",
@@ -621,10 +639,10 @@ TEXTS = [
     edited(
         "official domain among what is not official",
         "platforms/okx.yaml",
-        "okx-support.com",
-        "help.okx.com",
+        "okx-support[.]com",
+        "help[.]okx[.]com",
         17,
-        "not_official[0].value: 'help.okx.com' stands on the official domain 'okx.com'.",
+        "not_official[0].value: 'help[.]okx[.]com' stands on the official domain 'okx.com'.",
         "Correct one of the two.",
     ),
     edited(
@@ -661,6 +679,7 @@ TEXTS = [
         "Write to help＠okx．com today.",
         8,
         "steps[0].do.en: 'Write to help＠okx．com today.': an e-mail address belongs in a contact, never inside a sentence.",
+        "Take it out of the sentence; the contact stands in an entry of its own.",
     ),
     edited(
         "letter that shows nothing",
@@ -669,6 +688,7 @@ TEXTS = [
         "Type the\u3164 address yourself.",
         8,
         "steps[0].do.en: 'Type the\u3164 address yourself.': it holds the invisible character U+3164.",
+        "Delete it, or type the text anew.",
     ),
     edited(
         "public letter that asks for what is private",
@@ -716,6 +736,7 @@ CLAIMS = [
         "{level: reported}",
         20,
         "expect.can[0].verification: The level 'reported' needs a source.",
+        "Add 'source:' with the id of an entry of sources.yaml.",
     ),
     edited(
         "official by an anonymous source",
@@ -751,6 +772,7 @@ CLAIMS = [
         "      value: complaints@okx.com\n      verification: {level: obsolete,",
         17,
         "contacts.mail.contact: An obsolete value needs a 'reason' that warns the reader.",
+        "Add 'reason:' with a text that warns the reader.",
     ),
     edited(
         "date in the future",
@@ -768,6 +790,7 @@ CLAIMS = [
         "",
         7,
         "law-act: Give either 'url' or 'no_url' (why there is no address to link).",
+        "Keep one of the two, or add one.",
     ),
 ]
 
@@ -833,7 +856,7 @@ REFERENCES = [
         "account-alert-outlin",
         2,
         "icon: There is no icon 'account-alert-outlin'.",
-        "Use the name of a Material Design icon, such as 'bank-outline'.",
+        "Did you mean 'account-alert-outline'? Use the name of a Material Design icon, such as 'bank-outline'.",
     ),
     edited(
         "body that says nothing",
@@ -926,21 +949,21 @@ FILES = [
 ]
 
 
-def contact_at(name, host, problem_fix):
+def contact_at(name: str, host: str, problem_fix: tuple[str, str]) -> ParameterSet:
     message, fix = problem_fix
     return edited(
         name, "channels/okx.yaml", "https://www.okx.com/chat", f"https://{host}/chat", 7, f"contacts.chat.contact.value: {message}", fix
     )
 
 
-def looks_like_okx(host):
+def looks_like_okx(host: str) -> tuple[str, str]:
     return (
         f"The domain '{host}' looks like 'okx.com' but is not.",
         "Use an address under 'okx.com', or list this one under 'not_official' as a warning.",
     )
 
 
-def not_plain(host, plain):
+def not_plain(host: str, plain: str) -> tuple[str, str]:
     return f"'https://{host}/chat': write the domain in its plain form '{plain}'.", CORRECT
 
 
@@ -952,7 +975,7 @@ HOSTS = [
     contact_at("Cyrillic letter in disguise", "xn--kx-emc.com", looks_like_okx("xn--kx-emc.com")),
     contact_at("Cyrillic letter", "оkx.com", not_plain("оkx.com", "xn--kx-emc.com")),
     contact_at("full-width dot", "okx。com", not_plain("okx。com", "okx.com")),
-    contact_at("capital letters", "OKX.com", not_plain("OKX.com", "okx.com")),
+    contact_at("capital letters", "OKX.com", (not_plain("OKX.com", "okx.com")[0], "Write 'https://okx.com/chat'.")),
     contact_at(
         "another company's domain",
         "help.example",
@@ -977,7 +1000,7 @@ MISTAKES = FORM + FIELDS + TEXTS + CLAIMS + REFERENCES + FILES + HOSTS
 ELSEWHERE = "data/strings.yaml:2: found.en: The two languages differ in their holes: {count}.\n    fix: Use the same holes in both."
 
 
-def test_clean_data_passes(worded):
+def test_clean_data_passes(worded: Data) -> None:
     done = worded.run()
     assert (done.returncode, done.stderr) == (0, "")
     assert re.fullmatch(r"\d+ entries, 0 problems\.\n", done.stdout)
@@ -995,7 +1018,7 @@ PHRASES = [
 
 
 @pytest.mark.parametrize(("key", "asker"), PHRASES)
-def test_phrase_that_a_page_needs_is_told_with_who_asks_for_it(worded, key, asker):
+def test_phrase_that_a_page_needs_is_told_with_who_asks_for_it(worded: Data, key: str, asker: str) -> None:
     worded.replace("strings.yaml", f"\n{key}:\n", f"\n{key}x:\n")
     code, [problem] = worded.check()
     assert code == 1
@@ -1005,26 +1028,26 @@ def test_phrase_that_a_page_needs_is_told_with_who_asks_for_it(worded, key, aske
     assert re.fullmatch(pattern, problem)
 
 
-def test_every_phrase_is_asked_for_by_a_page_and_every_one_asked_for_is_there():
+def test_every_phrase_is_asked_for_by_a_page_and_every_one_asked_for_is_there() -> None:
     library, _ = load(ROOT / "data")
     assert missing_words(library) == []
-    assert set(library.all("strings")) - {key for _, key, _ in asked()} == set()
+    assert set(library.all(STRINGS)) - {key for _, key, _ in asked()} == set()
 
 
 @pytest.mark.parametrize(("make", "problem"), MISTAKES)
-def test_mistake_is_one_problem_on_its_line_with_a_fix(data, make, problem):
+def test_mistake_is_one_problem_on_its_line_with_a_fix(data: Data, make: Callable[[Data], None], problem: str) -> None:
     make(data)
     assert data.check() == (1, [problem])
 
 
 @pytest.mark.parametrize(("make", "problem"), MISTAKES)
-def test_other_files_are_still_checked(data, make, problem):
+def test_other_files_are_still_checked(data: Data, make: Callable[[Data], None], problem: str) -> None:
     data.replace("strings.yaml", '"{count} found"', "found")
     make(data)
     assert sorted(data.problems()) == sorted([problem, ELSEWHERE])
 
 
-def test_problems_are_sorted_by_path_and_line_and_counted(data):
+def test_problems_are_sorted_by_path_and_line_and_counted(data: Data) -> None:
     data.replace("strings.yaml", '"{count} found"', "found")
     data.replace("issues/login.yaml", "urgency: normal", "urgency: soon")
     data.replace("issues/login.yaml", "group: account", "group: acount")
@@ -1037,7 +1060,7 @@ def test_problems_are_sorted_by_path_and_line_and_counted(data):
     assert total == "17 entries, 3 problems."
 
 
-def test_symbolic_links_are_refused(data):
+def test_symbolic_links_are_refused(data: Data) -> None:
     (data.root / "issues/link.yaml").symlink_to(data.root / "issues/login.yaml")
     (data.root / "issues/dead.yaml").symlink_to("nowhere")
     (data.root / "more").symlink_to(data.root / "issues")
@@ -1051,23 +1074,23 @@ def test_symbolic_links_are_refused(data):
     )
 
 
-def test_missing_folder_is_a_problem(data):
+def test_missing_folder_is_a_problem(data: Data) -> None:
     data.root = data.root / "nowhere"
     code, problems = data.check()
     assert (code, problems) == (1, [f"{data.root}:1: There is no such folder.\n    fix: Give the folder that holds the data."])
 
 
-def test_file_in_place_of_the_folder_is_a_problem(data):
+def test_file_in_place_of_the_folder_is_a_problem(data: Data) -> None:
     data.root = data.root / "issues/login.yaml"
     assert data.check() == (1, [f"{data.root}:1: This is no folder.\n    fix: Give the folder that holds the data."])
 
 
-def test_hidden_files_are_passed_over(data):
+def test_hidden_files_are_passed_over(data: Data) -> None:
     data.write("issues/.login.yaml.swp", b"\xff")
     assert data.problems() == []
 
 
-def test_every_entry_needs_a_way_in(data):
+def test_every_entry_needs_a_way_in(data: Data) -> None:
     data.replace("issues/login.yaml", "scams: [fake-support]\n", "")
     problem = (
         "data/scams/fake-support.yaml:1: Nothing refers to 'fake-support', so no reader would find it.\n"
@@ -1085,7 +1108,7 @@ def test_every_entry_needs_a_way_in(data):
         ("sources.yaml", "x: {title: TEXT, publisher: X, kind: law, no_url: TEXT}"),
     ],
 )
-def test_every_entry_of_a_file_of_many_needs_a_way_in(data, path, entry):
+def test_every_entry_of_a_file_of_many_needs_a_way_in(data: Data, path: str, entry: str) -> None:
     line = data.read(path).count("\n") + 1
     data.add(path, entry.replace("TEXT", "{zh: 文, en: Text}") + "\n")
     problem = (
@@ -1098,36 +1121,36 @@ def test_every_entry_of_a_file_of_many_needs_a_way_in(data, path, entry):
 @pytest.mark.parametrize(
     ("old", "new"), [("issues/login.yaml", "issues/login.yml"), ("issues/login.yaml", "issues/Login.yaml"), ("sources.yaml", "sources.yml")]
 )
-def test_references_to_a_misnamed_file_are_not_blamed(data, old, new):
+def test_references_to_a_misnamed_file_are_not_blamed(data: Data, old: str, new: str) -> None:
     (data.root / old).rename(data.root / new)
     assert [problem.split(": ")[0] for problem in data.problems()] == [f"data/{new}:1"]
 
 
-def test_references_to_a_misnamed_entry_are_not_blamed(data):
+def test_references_to_a_misnamed_entry_are_not_blamed(data: Data) -> None:
     data.replace("sources.yaml", "okx-help:", "OKX_help:")
     assert [problem.split(": ")[0] for problem in data.problems()] == ["data/sources.yaml:1"]
 
 
 @pytest.mark.parametrize("path", ["platforms/okx.yaml", "channels/okx.yaml", "places/mt.yaml", "channel-types.yaml", "evidence.yaml"])
-def test_references_to_an_unreadable_file_are_not_blamed(data, path):
+def test_references_to_an_unreadable_file_are_not_blamed(data: Data, path: str) -> None:
     data.add(path, "]\n")
     assert [problem.split(":")[0] for problem in data.problems()] == [f"data/{path}"]
 
 
 @pytest.mark.parametrize("path", ["platforms/okx.yaml", "channels/okx.yaml", "places/mt.yaml", "letters/complaint.yaml"])
-def test_references_to_a_faulty_entry_are_not_blamed(data, path):
+def test_references_to_a_faulty_entry_are_not_blamed(data: Data, path: str) -> None:
     data.add(path, "zzz: 1\n")
     assert [problem.split(": ")[2] for problem in data.problems()] == ["Unknown key 'zzz'.\n    fix"]
 
 
-def test_folder_without_data_is_no_success(data, tmp_path):
+def test_folder_without_data_is_no_success(data: Data, tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     assert [str(problem) for problem in read_and_check(tmp_path / "empty")[1]] == [
         f"{tmp_path}/empty:1: There is no data here.\n    fix: Give the folder that holds the data."
     ]
 
 
-def test_file_that_cannot_be_read_is_told_and_the_others_are_checked(data, monkeypatch):
+def test_file_that_cannot_be_read_is_told_and_the_others_are_checked(data: Data, monkeypatch: pytest.MonkeyPatch) -> None:
     data.add("strings.yaml", 'found2: {zh: "{a}", en: "{b}"}\n')
     monkeypatch.setattr("pathlib.Path.read_bytes", _refuse_for("fees.yaml", Path.read_bytes))
     data.write("issues/fees.yaml", data.read("issues/login.yaml"))
@@ -1136,8 +1159,8 @@ def test_file_that_cannot_be_read_is_told_and_the_others_are_checked(data, monke
     assert any("found2.en" in problem for problem in told)
 
 
-def _refuse_for(name, read):
-    def reading(path):
+def _refuse_for(name: str, read: Callable[[Path], bytes]) -> Callable[[Path], bytes]:
+    def reading(path: Path) -> bytes:
         if path.name == name:
             raise PermissionError(13, "Permission denied", str(path))
         return read(path)
@@ -1145,12 +1168,12 @@ def _refuse_for(name, read):
     return reading
 
 
-def test_pipe_in_the_data_does_not_stop_the_check(data):
+def test_pipe_in_the_data_does_not_stop_the_check(data: Data) -> None:
     os.mkfifo(data.root / "issues" / "pipe.yaml")
     assert "data/issues/pipe.yaml:1: This is not a file.\n    fix: Put a file here, or nothing." in data.problems()
 
 
-def test_fact_told_twice_on_one_page_is_told_across_its_files(data):
+def test_fact_told_twice_on_one_page_is_told_across_its_files(data: Data) -> None:
     fact = "- text: {zh: 它有执照。, en: It has a licence.}\n    verification: {level: official, source: okx-help}\n"
     data.add("channels/okx.yaml", f"none_found:\n  {fact}")
     (problem,) = data.problems()
@@ -1159,6 +1182,6 @@ def test_fact_told_twice_on_one_page_is_told_across_its_files(data):
 
 
 @pytest.mark.parametrize("id", ["reset", "entity", "length", "uid-zone"])
-def test_box_named_like_something_of_the_form_is_refused(data, id):
+def test_box_named_like_something_of_the_form_is_refused(data: Data, id: str) -> None:
     data.add("fields.yaml", f"{id}:\n  label: {{zh: 甲, en: A}}\n  kind: line\n  example: {{zh: 甲, en: A}}\n")
     assert f"data/fields.yaml:11: {id}: The form itself uses the name '{id}'.\n    fix: Choose another id." in data.problems()

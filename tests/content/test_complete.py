@@ -2,6 +2,7 @@
 
 import pytest
 
+from macros.model.kinds import ISSUES, KINDS, PLACES
 from macros.model.library import Library
 
 FIXED = {
@@ -30,16 +31,16 @@ NO_VERBS = """a an the this that these those it its your you we they there here 
 
 @pytest.mark.parametrize("kind", FIXED)
 def test_the_fixed_ids_exist(guide: Library, kind: str) -> None:
-    assert set(FIXED[kind].split()) - set(guide.all(kind)) == set()
+    assert set(FIXED[kind].split()) - set(guide.all(KINDS[kind])) == set()
 
 
 @pytest.mark.parametrize(("kind", "least"), [("scams", 14), ("questions", 120), ("faqs", 10), ("glossary", 90), ("evidence", 25)])
 def test_the_shelves_are_as_full_as_promised(guide: Library, kind: str, least: int) -> None:
-    assert len(guide.all(kind)) >= least
+    assert len(guide.all(KINDS[kind])) >= least
 
 
 def test_one_place_is_not_covered_yet_and_gives_no_advice(guide: Library) -> None:
-    places = guide.all("places")
+    places = guide.all(PLACES)
     assert [id for id, place in places.items() if place.status == "not-covered"] == ["ru"]
     assert not places["ru"].bodies
     assert not places["ru"].law
@@ -49,7 +50,7 @@ def test_every_step_of_an_issue_begins_with_a_verb(guide: Library) -> None:
     """No list of verbs is ever complete, so the words that begin another kind of sentence are refused."""
     first_words = {
         f"issues/{id} {i}": step.do.en.split()[0].strip(",:").lower()
-        for id, issue in guide.all("issues").items()
+        for id, issue in guide.all(ISSUES).items()
         for i, step in enumerate(issue.steps, 1)
     }
     assert {step: word for step, word in first_words.items() if word in NO_VERBS.split()} == {}

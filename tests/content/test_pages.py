@@ -1,21 +1,30 @@
-"""Every page of the catalogue can be rendered in both languages, from the guide's own data."""
+"""Which pages there are: one for each entry of the library, at an address of its own, known before any is made."""
 
-import pytest
-
+from macros.model.kinds import KINDS
 from macros.model.library import Library
 from macros.model.text import LANGUAGES
-from macros.pages.catalogue import catalogue, file_of, stub
-from macros.pages.guide import Guide
+from macros.pages.catalogue import catalogue
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_every_page_has_a_heading_and_no_open_template(guide: Library, language: str) -> None:
-    edition = Guide(guide, language, "https://forge.example/guide")
-    pages = catalogue(guide)
-    assert {file_of(path) for path in pages} >= {"index.md", "issues.md", "issues/fees.md"}
-    for path, page in pages.items():
-        markdown, parts = edition.render(page)
-        assert "\n# " in f"\n{markdown}", path
-        assert markdown.count("<!--part:") == len(parts), path
-        assert "{{" not in markdown + "".join(parts), path
-        assert stub(page) == f'{{{{ guide_page("{path}") }}}}\n'
+def test_every_entry_stands_on_a_page(guide: Library) -> None:
+    pages = catalogue(guide).pages
+    for entry in (entry for kind in KINDS.values() if kind.address for entry in guide.entries[kind.name].values()):
+        path, _, anchor = entry.address.partition("#")
+        assert not anchor or anchor in pages[path].anchors, entry.address
+
+
+def test_every_page_is_named_and_described_in_both_languages(guide: Library) -> None:
+    for page in catalogue(guide):
+        for words in (page.cover.title, page.cover.description):
+            assert isinstance(words, str) or all(words[language] for language in LANGUAGES), page.cover.path
+
+
+def test_pages_of_a_kind_know_their_neighbours(guide: Library) -> None:
+    pages = catalogue(guide).pages
+    issues = [page for page in pages.values() if page.cover.kind == "issues"]
+    assert [page.next for page in issues] == [*(page.cover.path for page in issues[1:]), None]
+    assert [page.previous for page in issues] == [None, *(page.cover.path for page in issues[:-1])]
+
+
+def test_typed_pages_know_no_markup(guide: Library) -> None:
+    assert [page.cover.path for page in catalogue(guide) if "<" in repr(page.sections)] == []

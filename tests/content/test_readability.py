@@ -8,32 +8,31 @@ import re
 from collections.abc import Callable, Iterator
 from functools import cache
 from itertools import groupby
-from typing import Any
+from typing import TypeVar
 
 import pyphen
 import pytest
 
 from macros.checks.wording import sentence_length, sentences
+from macros.model.kinds import ESCALATION, FAQS, ISSUES, PLACES, Kind
 from macros.model.kinds.places import Place
 from macros.model.kinds.reference import Faq
 from macros.model.kinds.troubles import Issue, Rung
 from macros.model.library import Library
-from macros.model.text import HoledText, Text
+from macros.model.text import HoledText, Model, Text
 from tests.content.conftest import Find
+
+M = TypeVar("M", bound=Model)
 
 _SENTENCE = re.compile(r"[.!?][\"”’)]*(?:\s|$)|\n")
 _WORD = re.compile(r"[A-Za-z0-9]+(?:[.'’,:/-]?[A-Za-z0-9]+)*")
+_HYPHENS = pyphen.Pyphen(lang="en_US")
 _WORD_PARTS = re.compile(r"[./:-]")
 
 
 @cache
-def _hyphens() -> Any:
-    return pyphen.Pyphen(lang="en_US")
-
-
-@cache
 def syllables(word: str) -> int:
-    return sum(len(_hyphens().positions(part)) + 1 for part in _WORD_PARTS.split(word) if part)
+    return sum(len(_HYPHENS.positions(part)) + 1 for part in _WORD_PARTS.split(word) if part)
 
 
 def words_by_sentence(texts: Iterator[Text | None]) -> list[list[str]]:
@@ -73,10 +72,12 @@ def of_faq(faq: Faq) -> Iterator[Text | None]:
 
 
 @pytest.mark.parametrize(
-    ("kind", "texts", "limit"), [("issues", of_issue, 8), ("places", of_place, 10), ("escalation", of_rung, 8), ("faqs", of_faq, 9)]
+    ("kind", "texts", "limit"),
+    [(ISSUES, of_issue, 8), (PLACES, of_place, 10), (ESCALATION, of_rung, 8), (FAQS, of_faq, 9)],
+    ids=["issues", "places", "escalation", "faqs"],
 )
 def test_english_asks_for_few_years_of_school(
-    guide: Library, kind: str, texts: Callable[[Any], Iterator[Text | None]], limit: float
+    guide: Library, kind: Kind[M], texts: Callable[[M], Iterator[Text | None]], limit: float
 ) -> None:
     grades = {id: grade(texts(entry)) for id, entry in guide.all(kind).items()}
     assert {id: round(years, 1) for id, years in grades.items() if years > limit} == {}

@@ -6,7 +6,8 @@ import { test } from "node:test";
 
 const here = (path) => new URL(path, import.meta.url);
 // As data, because Node takes a .js file without a package.json for a script.
-const load = (path) => import(`data:text/javascript,${encodeURIComponent(readFileSync(here(`../../docs/overrides/assets/${path}.js`), "utf-8"))}`);
+const load = (path) =>
+  import(`data:text/javascript,${encodeURIComponent(readFileSync(here(`../../docs/overrides/assets/${path}.js`), "utf-8"))}`);
 
 const { fill, mask, plain, valueOf } = await load("elements/letter-form/engine");
 const { MAILTO_LIMIT, eml, mailto, txt } = await load("elements/letter-form/outputs");
@@ -26,7 +27,12 @@ for (const [value, masked] of table.mask) {
 }
 
 for (const { name, letter, labels, subject, body } of table.plain) {
-  test(name, () => assert.deepEqual(plain(letter, (field) => labels[field]), { subject, body }));
+  test(name, () =>
+    assert.deepEqual(
+      plain(letter, (field) => labels[field]),
+      { subject, body },
+    ),
+  );
 }
 
 test("half a character does not stop any way out", () => {

@@ -11,7 +11,8 @@ const letter = (template, values, reader, language) => {
   return [filled, plain(filled, (name) => template.fields[name].label[language])];
 };
 const answers = {
-  letters: ({ template, cases }) => cases.map(([values, reader]) => ["zh", "en"].map((language) => letter(template, values, reader, language))),
+  letters: ({ template, cases }) =>
+    cases.map(([values, reader]) => ["zh", "en"].map((language) => letter(template, values, reader, language))),
   values: ({ typed }) => typed.map((value) => valueOf({ field: value }, "field")),
 };
 

@@ -2,6 +2,7 @@
 
 import json
 import unicodedata
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -12,9 +13,11 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from macros.checks import read_and_check
-from macros.model.kinds import KINDS
-from macros.model.strict_yaml import Document, YamlError, parse
-from macros.model.text import HOLE, HoledText, Phrase, Text
+from macros.model.kinds import KINDS, Kind
+from macros.model.problems import Problem
+from macros.model.strict_yaml import Document, Node, YamlError, parse
+from macros.model.strict_yaml import Path as Where
+from macros.model.text import HOLE, HoledText, Model, Phrase, Text
 
 NEARLY_YAML = st.text(st.sampled_from("ab:- ,#&*!|>'\"%@`{}[]?<~=\n\t\r\0\ufeff\u2028\x85中é\\01.")).map(str.encode)
 NEARLY_ENTRY = st.lists(
@@ -44,7 +47,7 @@ PATHS = ["faqs/x.yaml", "sources.yaml", "letters/x.yaml"]
 FORBIDDEN = set("<>{}`")
 
 
-def check(path: str, raw: bytes) -> list:
+def check(path: str, raw: bytes) -> list[Problem]:
     with TemporaryDirectory() as folder:
         file = Path(folder, "data", path)
         file.parent.mkdir(parents=True)
@@ -61,7 +64,7 @@ def check(path: str, raw: bytes) -> list:
 @example(raw=b"\n\n\n[")
 @example(raw=b"[key]: 1")
 @example(raw=b"'': ''")
-def test_any_bytes_give_problems_on_lines_of_the_file(path, raw):
+def test_any_bytes_give_problems_on_lines_of_the_file(path: str, raw: bytes) -> None:
     lines = max(1, raw.count(b"\n") + (not raw.endswith(b"\n")))
     for problem in check(path, raw):
         assert problem.path == f"data/{path}"
@@ -78,7 +81,7 @@ JSON = st.recursive(
 
 
 @st.composite
-def entries(draw):
+def entries(draw: st.DrawFn) -> tuple[Kind[Model], Mapping[str, object]]:
     """A kind, and a value with some of its keys and anything below them."""
     kind = draw(st.sampled_from(list(KINDS.values())))
     names = [field.alias or name for name, field in kind.model.model_fields.items()]
@@ -87,7 +90,7 @@ def entries(draw):
 
 
 @given(entries())
-def test_any_values_below_known_keys_give_problems(entry):
+def test_any_values_below_known_keys_give_problems(entry: tuple[Kind[Model], Mapping[str, object]]) -> None:
     kind, value = entry
     raw = json.dumps(value if kind.folder else {"x": value}).encode()
     for problem in check(f"{kind.name}/x.yaml" if kind.folder else f"{kind.name}.yaml", raw):
@@ -106,7 +109,7 @@ HOSTILE = st.text() | st.text(st.sampled_from("ab<>{}`&;:/@.*_[]()\u202e\u2066\0
 @pytest.mark.parametrize("model", [Text, HoledText, Phrase])
 @given(text=HOSTILE)
 @example(text="{a}")
-def test_text_is_refused_or_harmless(model, text):
+def test_text_is_refused_or_harmless(model: type[Text | HoledText], text: str) -> None:
     try:
         value = model.model_validate({"zh": text, "en": text})
     except ValidationError:
@@ -117,13 +120,13 @@ def test_text_is_refused_or_harmless(model, text):
 
 
 @pytest.mark.parametrize("model", [HoledText, Phrase])
-def test_text_with_holes_is_not_empty(model):
+def test_text_with_holes_is_not_empty(model: type[HoledText]) -> None:
     with pytest.raises(ValidationError):
         model.model_validate({"zh": "", "en": ""})
 
 
 @given(st.text(st.characters(categories=["L", "N", "Zs"]), min_size=1))
-def test_words_are_never_refused(text):
+def test_words_are_never_refused(text: str) -> None:
     text = text.strip()
     if text and "www" not in text:
         assert Text.model_validate({"zh": text, "en": text}).en == text
@@ -141,13 +144,13 @@ def base(raw: bytes) -> object:
 
 @pytest.mark.parametrize("flow", [True, False])
 @given(tree=TREES)
-def test_ordinary_yaml_is_read_as_it_is_written(flow, tree):
+def test_ordinary_yaml_is_read_as_it_is_written(flow: bool, tree: Node) -> None:
     raw = yaml.safe_dump(tree, allow_unicode=True, default_flow_style=flow, width=10_000).encode()
     assert parse("x.yaml", raw).value == base(raw) == tree
 
 
 @given(NEARLY_YAML | NEARLY_ENTRY | st.binary())
-def test_what_is_not_refused_is_what_the_plainest_loader_reads(raw):
+def test_what_is_not_refused_is_what_the_plainest_loader_reads(raw: bytes) -> None:
     try:
         document = parse("x.yaml", raw)
     except YamlError:
@@ -156,7 +159,7 @@ def test_what_is_not_refused_is_what_the_plainest_loader_reads(raw):
 
 
 @given(TREES)
-def test_every_node_has_its_line(tree):
+def test_every_node_has_its_line(tree: Node) -> None:
     raw = yaml.safe_dump(tree, allow_unicode=True, default_flow_style=False, width=10_000).encode()
     document = parse("x.yaml", raw)
     for where in nodes(document.value):
@@ -165,14 +168,15 @@ def test_every_node_has_its_line(tree):
             assert where[-1] in raw.decode().split("\n")[document.line(where) - 1]
 
 
-def nodes(value, where=()):
+def nodes(value: Node, where: Where = ()) -> Iterator[Where]:
     yield where
-    pairs = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
-    for key, inner in pairs:
+    if isinstance(value, str):
+        return
+    for key, inner in value.items() if isinstance(value, dict) else enumerate(value):
         yield from nodes(inner, (*where, key))
 
 
-def test_place_that_is_not_in_the_file_has_the_line_of_what_encloses_it():
+def test_place_that_is_not_in_the_file_has_the_line_of_what_encloses_it() -> None:
     document = parse("x.yaml", b"a:\n  b:\n    - c\n")
     assert [document.line(where) for where in ((), ("a",), ("a", "b", 0), ("a", "b", 7, "x"), ("a", "z"), ("z",))] == [1, 1, 3, 2, 1, 1]
-    assert Document("x.yaml", None).line(("a",)) == 1
+    assert Document("x.yaml", "").line(("a",)) == 1

@@ -20,28 +20,28 @@ NEARLY_HOST = st.text(st.sampled_from("abokx019.-_。．@:/[]%\\ \0оé中ß\u20
 
 
 @pytest.mark.parametrize(("text", "host"), VECTORS["parse"])
-def test_host_is_read_as_a_browser_reads_it(text, host):
+def test_host_is_read_as_a_browser_reads_it(text: str, host: str) -> None:
     assert parse_host(text) == host
 
 
 @pytest.mark.parametrize("text", VECTORS["refused"])
-def test_what_is_no_public_host_is_refused(text):
+def test_what_is_no_public_host_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match="domain name"):
         parse_host(text)
 
 
 @pytest.mark.parametrize(("host", "domain", "expected"), VECTORS["under"])
-def test_host_lies_under_a_domain_label_by_label(host, domain, expected):
+def test_host_lies_under_a_domain_label_by_label(host: str, domain: str, expected: bool) -> None:
     assert is_under(host, domain) is expected
 
 
 @pytest.mark.parametrize(("host", "known", "expected"), VECTORS["looks_like"])
-def test_look_alike_is_seen(host, known, expected):
+def test_look_alike_is_seen(host: str, known: str, expected: bool) -> None:
     assert looks_like(host, known) is expected
 
 
 @given(st.text() | NEARLY_HOST | HOST)
-def test_any_text_is_a_plain_host_or_a_value_error(text):
+def test_any_text_is_a_plain_host_or_a_value_error(text: str) -> None:
     try:
         host = parse_host(text)
     except ValueError:
@@ -54,12 +54,12 @@ def test_any_text_is_a_plain_host_or_a_value_error(text):
 
 
 @given(HOST)
-def test_plain_host_is_read_as_it_stands(host):
+def test_plain_host_is_read_as_it_stands(host: str) -> None:
     assert parse_host(host) == parse_host(host.upper()) == host
 
 
 @given(st.text() | st.builds("https://{}".format, st.text() | NEARLY_HOST))
-def test_any_web_address_has_a_plain_host_or_is_refused(url):
+def test_any_web_address_has_a_plain_host_or_is_refused(url: str) -> None:
     try:
         host = url_host(url)
     except ValueError:
@@ -71,12 +71,12 @@ def test_any_web_address_has_a_plain_host_or_is_refused(url):
 
 
 @given(HOST, st.text(st.sampled_from("abc/?#.&=@:%中"), max_size=20))
-def test_path_of_a_web_address_does_not_change_its_host(host, path):
+def test_path_of_a_web_address_does_not_change_its_host(host: str, path: str) -> None:
     assert url_host(f"https://{host}/{path}") == host
 
 
 @given(st.text() | st.builds("{}@{}".format, st.text(), st.text() | NEARLY_HOST | HOST))
-def test_any_email_address_has_a_plain_host_or_is_refused(address):
+def test_any_email_address_has_a_plain_host_or_is_refused(address: str) -> None:
     try:
         host = email_host(address)
     except ValueError:
@@ -87,31 +87,31 @@ def test_any_email_address_has_a_plain_host_or_is_refused(address):
 
 
 @given(HOST, LABEL)
-def test_subdomain_lies_under_its_domain_and_not_the_other_way(domain, label):
+def test_subdomain_lies_under_its_domain_and_not_the_other_way(domain: str, label: str) -> None:
     assert is_under(domain, domain)
     assert is_under(f"{label}.{domain}", domain)
     assert not is_under(domain, f"{label}.{domain}")
 
 
 @given(HOST, LABEL)
-def test_name_glued_to_a_domain_lies_not_under_it(domain, label):
+def test_name_glued_to_a_domain_lies_not_under_it(domain: str, label: str) -> None:
     assert not is_under(label + domain, domain)
     assert not is_under(f"{domain}.{label}", domain)
 
 
 @given(HOST, HOST)
-def test_host_that_lies_under_a_domain_does_not_look_like_it(host, domain):
+def test_host_that_lies_under_a_domain_does_not_look_like_it(host: str, domain: str) -> None:
     assert not looks_like(domain, domain)
     assert not looks_like(f"{host}.{domain}", domain)
 
 
 @given(HOST, LABEL)
-def test_domain_with_anything_glued_on_looks_like_it(domain, label):
+def test_domain_with_anything_glued_on_looks_like_it(domain: str, label: str) -> None:
     assert looks_like(label + domain, domain)
     assert looks_like(f"{domain}.{label}.example", domain)
 
 
 @given(st.text(st.sampled_from("lmosw"), min_size=2, max_size=8))
-def test_domain_in_other_letters_of_the_same_shape_looks_like_it(name):
+def test_domain_in_other_letters_of_the_same_shape_looks_like_it(name: str) -> None:
     shapes = {"l": "1", "m": "rn", "o": "0", "s": "5", "w": "vv"}
     assert looks_like("".join(shapes[letter] for letter in name) + ".example", f"{name}.example")

@@ -3,15 +3,15 @@
 Nothing here touches the checkout's own ``site/``: every build runs in a copy, through the real command.
 """
 
+import fcntl
 import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 import yaml
@@ -40,7 +40,7 @@ class Site:
     @cached_property
     def anchors(self) -> dict[str, frozenset[str]]:
         """What can be linked to on each page."""
-        return {address: frozenset(page.xpath("//@id")) for address, page in self.pages.items()}
+        return {address: frozenset(ids(page)) for address, page in self.pages.items()}
 
     @cached_property
     def not_found(self) -> html.HtmlElement:
@@ -131,17 +131,30 @@ def planted(root: Path) -> Checkout:
     return checkout
 
 
+PUBLISHED = {"SITE_URL": URL, "REPOSITORY_URL": REPOSITORY}
 SMALL = {"SITE_URL": URL, "SOURCE_DATE_EPOCH": TODAY}
 """The planted library's day is fixed, as in the tests of the checks."""
 
 
-folder = TemporaryDirectory(prefix="recourse-")  # deleted when the run ends
+RUN_FOLDER = "RECOURSE_TEST_RUN"
+"""The variable that names the folder of the whole run, however many processes share its tests."""
 
 
 @cache
 def built_guide() -> Site:
-    """The real guide as it will be published, built once however many folders of tests ask for it."""
-    return copied(Path(folder.name) / "guide").build(SITE_URL=URL, REPOSITORY_URL=REPOSITORY)
+    """The real guide as it will be published, built once however many tests ask for it."""
+    return built_once("guide", copied, **PUBLISHED)
+
+
+def built_once(name: str, make: Callable[[Path], Checkout], **variables: str) -> Site:
+    """A checkout made and built by the first process that asks for it; the others wait for it."""
+    root = Path(os.environ[RUN_FOLDER], name)
+    with root.with_suffix(".lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not (root / "site").is_dir():
+            shutil.rmtree(root, ignore_errors=True)  # what an earlier test could not build
+            make(root).build(**variables)
+    return Site(root / "site")
 
 
 def entries(kind: str, root: Path = ROOT) -> dict[str, Any]:
@@ -179,6 +192,11 @@ PAGES_OF = {
     "scams": "scams/",
 }
 """Kinds whose entries have a page each, and the folder it stands in."""
+
+
+def ids(page: html.HtmlElement) -> list[str]:
+    """Every id of a page; plain strings, because lxml's own keep the page alive they were found on."""
+    return list(page.xpath("//@id", smart_strings=False))
 
 
 def words(element: html.HtmlElement) -> str:

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.site.checkout import Checkout, Site, built_guide, planted
+from tests.site.small import small_guide
 
 
 @pytest.fixture(scope="session")
@@ -17,3 +18,9 @@ def guide() -> Site:
 def small(tmp_path: Path) -> Checkout:
     """A checkout with a few entries, for tests to break."""
     return planted(tmp_path / "small")
+
+
+@pytest.fixture(scope="session")
+def varied() -> Site:
+    """The small guide with one of each thing, built; no forge takes its corrections."""
+    return small_guide()

@@ -12,7 +12,7 @@ from macros.model.kinds import KINDS
 from macros.model.kinds.claims import Contact
 from macros.model.strict_yaml import parse
 from macros.model.text import HOLE, LANGUAGES, HoledText, Text, faults
-from tests.site.checkout import REPOSITORY, URL, Checkout, Site, copied, folder
+from tests.site.checkout import PUBLISHED, Checkout, Site, built_once, copied
 
 CANDIDATES = (
     "# not a heading",
@@ -32,7 +32,7 @@ CANDIDATES = (
     "*not emphasis* _nor this_ ~~nor this~~ ==nor this== ^^nor this^^ ++ctrl+alt++ $not$ \\(math\\)",
     ":material-alert: :smile: *[HTML]: no abbreviation",
     "javascript:alert(1) data:text/html,alert(1) vbscript:alert(1) onerror=alert(1)",
-    "\" onmouseover=alert(1) autofocus tabindex=1 style=color:red x=\"",
+    '" onmouseover=alert(1) autofocus tabindex=1 style=color:red x="',
     "' onfocus='alert(1)' x='",
     "-- !-- -- [if IE] ]] %3Cscript%3E \\x3cscript\\x3e \\u003cscript \\74",
     "[[# not a comment #]] [[# nor this",
@@ -58,16 +58,19 @@ One {{ link("issues", "account-frozen") }}, one {{ say("never-1") }}.
 @cache
 def hostile_guide() -> Site:
     """The real guide with hostile words and a page that calls each macro, built as the real one is."""
-    checkout = hostile_checkout()
+    return built_once("hostile", hostile, **PUBLISHED)
+
+
+def hostile_checkout() -> Checkout:
+    """Where the hostile library stands."""
+    return Checkout(hostile_guide().folder.parent)
+
+
+def hostile(root: Path) -> Checkout:
+    checkout = copied(root)
+    poison(checkout)
     for language in LANGUAGES:
         checkout.write(f"docs/{language}/prose.md", PROSE)
-    return checkout.build(SITE_URL=URL, REPOSITORY_URL=REPOSITORY)
-
-
-@cache
-def hostile_checkout() -> Checkout:
-    checkout = copied(Path(folder.name) / "hostile")
-    poison(checkout)
     return checkout
 
 
@@ -76,8 +79,8 @@ def poison(checkout: Checkout) -> None:
     numbers: dict[object, int] = {}  # one for each text, shared by its two languages: figures must agree
     for path in sorted((checkout.root / "data").rglob("*.yaml")):
         kind = KINDS[path.parent.name if path.parent.name in KINDS else path.stem]
-        entry = parse(path.name, path.read_bytes()).value
-        for holder, key in texts(entry, kind.model if kind.folder else dict[str, kind.model]):
+        entry: Any = parse(path.name, path.read_bytes()).value
+        for holder, key in (place for value in ([entry] if kind.folder else entry.values()) for place in texts(value, kind.model)):
             number = numbers.setdefault((path, id(holder), "" if key in LANGUAGES else key), len(numbers))
             holder[key] = nasty(number, str(key), holder[key])
         path.write_text(yaml.dump(entry, Dumper=yaml.CSafeDumper, allow_unicode=True, width=10**6, default_style='"'), encoding="utf-8")

@@ -10,6 +10,7 @@ import sys
 import time
 import urllib.error
 import urllib.request
+from collections.abc import Callable
 
 from tests.site.checkout import Checkout, environment
 
@@ -21,7 +22,7 @@ class Preview:
 
     def __init__(self, checkout: Checkout) -> None:
         self.checkout = checkout
-        self.port = two_free_ports()
+        self.port = free_port()
         self.said = checkout.root / "serve.log"
         command = [sys.executable, "-m", "macros", "serve", "--port", str(self.port)]
         with self.said.open("w") as log:
@@ -36,18 +37,21 @@ class Preview:
             )
 
     def get(self, address: str) -> str:
-        """A page's HTML, ``en/…`` from the English server; empty if it cannot be had."""
-        english = address.startswith("en/")
-        url = f"http://127.0.0.1:{self.port + english}/{address.removeprefix('en/')}"
+        """A page's HTML; empty if it cannot be had."""
+        url = f"http://127.0.0.1:{self.port}/{address}"
         with contextlib.suppress(OSError, urllib.error.URLError), urllib.request.urlopen(url, timeout=10) as answer:
             return str(answer.read().decode())
         return ""
 
     def wait_for(self, word: str, *addresses: str, patience: float = PATIENCE) -> float:
         """Seconds until a word stands on all the pages; fails when patience ends."""
+        return self.wait_until(lambda: all(word in self.get(address) for address in addresses), patience=patience)
+
+    def wait_until(self, holds: Callable[[], bool], *, patience: float = PATIENCE) -> float:
+        """Seconds until something holds; fails with the server's words when patience ends."""
         start = time.monotonic()
-        while not all(word in self.get(address) for address in addresses):
-            assert time.monotonic() - start < patience, f"{word!r} is not on {addresses}:\n{self.said.read_text()[-2000:]}"
+        while not holds():
+            assert time.monotonic() - start < patience, self.said.read_text()[-2000:]
             time.sleep(0.05)
         return time.monotonic() - start
 
@@ -71,11 +75,12 @@ def _listen_to_interrupts() -> None:
     signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
-def two_free_ports() -> int:
-    """The first of two neighbouring ports nobody listens on, drawn by lot: runs side by side seldom draw the same."""
-    for port in random.sample(range(18000, 28000, 2), 100):
-        with socket.socket() as first, socket.socket() as second, contextlib.suppress(OSError):
-            first.bind(("127.0.0.1", port))
-            second.bind(("127.0.0.1", port + 1))
+def free_port() -> int:
+    """A port nobody listens on, drawn by lot: other runs seldom draw the same, this run's workers never."""
+    worker = int(os.environ.get("PYTEST_XDIST_WORKER", "gw0").removeprefix("gw"))
+    workers = int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1"))
+    for port in random.sample(range(18000 + worker, 28000, workers), 100):
+        with socket.socket() as probe, contextlib.suppress(OSError):
+            probe.bind(("127.0.0.1", port))
             return port
-    raise OSError("no two neighbouring ports are free")
+    raise OSError("no port is free")

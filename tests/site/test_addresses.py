@@ -8,7 +8,7 @@ from tests.site.checkout import PAGES_OF, URL, Site, entries
 SECTIONS = """
     start emergency platforms channels issues letters evidence escalation places faq scams verify case glossary sources freshness
     changes contribute about privacy api
-""".split()
+"""
 ANCHORS = {"evidence": "evidence/", "glossary": "glossary/", "sources": "sources/", "emergency": "emergency/"}
 PARTS = [
     ("platforms", "entities", "platforms/{owner}/", "entity-{part}"),
@@ -22,7 +22,7 @@ NAMESPACES = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://w
 def expected() -> set[str]:
     """Every address the guide promises, from one language's root."""
     prose = {file.stem for file in (ROOT / "docs" / "zh").glob("*.md")}
-    sections = {f"{name}/" for name in {*SECTIONS, *prose}}
+    sections = {f"{name}/" for name in {*SECTIONS.split(), *prose}}
     return {""} | sections | {f"{page}{id}/" for kind, page in PAGES_OF.items() for id in entries(kind)}
 
 
@@ -36,10 +36,7 @@ def test_every_entry_that_shares_a_page_has_an_anchor_on_it(guide: Site) -> None
         for owner, value in entries(kind).items():
             promised |= {(page.format(owner=owner), anchor.format(part=part)) for part in value.get(attribute, {})}
     missing = [
-        f"{root}{page}#{anchor}"
-        for root in ("", "en/")
-        for page, anchor in sorted(promised)
-        if anchor not in guide.anchors[root + page]
+        f"{root}{page}#{anchor}" for root in ("", "en/") for page, anchor in sorted(promised) if anchor not in guide.anchors[root + page]
     ]
     assert len(promised) > 100
     assert missing == []

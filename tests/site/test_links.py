@@ -1,5 +1,6 @@
 """Links work wherever the folder is put: within the guide they are relative, and outside they are few and known."""
 
+from collections import Counter
 from pathlib import PurePosixPath
 from urllib.parse import unquote, urljoin, urlsplit
 
@@ -7,7 +8,7 @@ import pytest
 from lxml import html
 
 from tests.sample import ROOT
-from tests.site.checkout import REPOSITORY, SMALL, URL, Checkout, Site, entries, nodes, words
+from tests.site.checkout import REPOSITORY, URL, Site, entries, ids, nodes, words
 
 ADDRESSED = "//*[@href or @src or @action or @formaction or @poster or @data or @srcset]"
 ATTRIBUTES = ("href", "src", "action", "formaction", "poster", "data", "srcset")
@@ -29,6 +30,12 @@ def test_links_within_the_guide_are_relative_and_lead_to_a_file_and_an_anchor_th
     inner = {(address, link) for address, page in guide.pages.items() for link in links(page) if is_inner(link)}
     assert len(inner) > 5000
     assert [(address, link) for address, link in sorted(inner) if not leads_somewhere(guide, address, link)] == []
+
+
+def test_no_id_stands_twice_on_a_page(guide: Site) -> None:
+    counts = {address: Counter(ids(page)) for address, page in guide.documents.items()}
+    assert sum(map(len, counts.values())) > 5000
+    assert {(address, id) for address, found in counts.items() for id, times in found.items() if times > 1} == set()
 
 
 def leads_somewhere(guide: Site, address: str, link: str) -> bool:
@@ -122,22 +129,15 @@ def test_correction_link_of_a_fact_leads_to_its_line(guide: Site) -> None:
     assert all("verification:" in lines[int(link.partition("#L")[2]) - 1] for link in shown)
 
 
-def test_without_a_forge_there_is_no_link_to_edit_anything(small: Checkout) -> None:
-    site = small.build(**SMALL)
-    kept = {link for page in site.documents.values() for link in links(page) if "/edit/" in link or "/blob/" in link}
+def test_without_a_forge_there_is_no_link_to_edit_anything(varied: Site) -> None:
+    kept = {link for page in varied.documents.values() for link in links(page) if "/edit/" in link or "/blob/" in link}
     assert kept == set()
-    assert [address for address, page in site.documents.items() if page.xpath("//*[@class='correct']")] == []
+    assert [address for address, page in varied.documents.items() if page.xpath("//*[@class='correct']")] == []
 
 
-def test_address_of_a_retired_entry_leads_on_to_what_replaces_it(small: Checkout) -> None:
-    small.write(
-        "data/retired.yaml",
-        "old-login:\n  kind: issues\n  reason: {zh: 并入了另一页。, en: It went into another page.}\n  replacement: issues/login\n"
-        "old-place:\n  kind: places\n  reason: {zh: 没有了。, en: It is gone.}\n",
-    )
-    site = small.build(**SMALL)
-    for root in ("", "en/"):
-        page = site.pages[f"{root}issues/old-login/"]
-        assert page.xpath("//meta[@http-equiv='refresh']/@content") == ["0; url=../../issues/login/"]
-        assert "../../issues/login/" in page.xpath("//article//a/@href")
-        assert site.pages[f"{root}places/old-place/"].xpath("//meta[@http-equiv='refresh']") == []
+@pytest.mark.parametrize("root", ["", "en/"])
+def test_address_of_a_retired_entry_leads_on_to_what_replaces_it(varied: Site, root: str) -> None:
+    page = varied.pages[f"{root}issues/old-login/"]
+    assert page.xpath("//meta[@http-equiv='refresh']/@content") == ["0; url=../../issues/login/"]
+    assert "../../issues/login/" in page.xpath("//article//a/@href")
+    assert varied.pages[f"{root}places/old-place/"].xpath("//meta[@http-equiv='refresh']") == []

@@ -27,7 +27,7 @@ def test_every_page_allows_its_own_files_and_the_scripts_it_was_built_with_and_n
 
 def test_policy_stands_before_anything_it_governs(guide: Site) -> None:
     for address, page in guide.documents.items():
-        tags = [(child.tag, child.get("charset"), child.get("http-equiv")) for child in page.find("head")[:2]]
+        tags = [(child.tag, child.get("charset"), child.get("http-equiv")) for child in page.xpath("/html/head/*")[:2]]
         assert tags == [("meta", "utf-8", None), ("meta", None, "Content-Security-Policy")], address
 
 
@@ -49,4 +49,4 @@ def test_no_page_tells_other_sites_where_the_reader_came_from(guide: Site) -> No
 def test_folder_holds_no_leftovers_of_the_build(guide: Site) -> None:
     left = [name for name in guide.files() if name.endswith((".map", ".yaml", ".py", ".md", ".gz")) or name.startswith(".")]
     assert left == []
-    assert {name for name in guide.files() if name.startswith("en/") and "sitemap" in name or name == "en/404.html"} == set()
+    assert {name for name in guide.files() if (name.startswith("en/") and "sitemap" in name) or name == "en/404.html"} == set()

@@ -1,25 +1,35 @@
 /**
  * What the frame of every page does: the language switch keeps the reader's place, the header's buttons work by
- * keyboard, the search takes what is typed, a fold the reader opened is printed.
+ * keyboard, the search takes what is typed, a fold the reader opened is printed. It listens to the document, once,
+ * whatever page stands in it.
  */
 
 const HEADER = 100; // pixels from the top of the window to where reading begins
 const PLACES = "article :is(h2, h3, section, details, li)[id]";
 
-const language = document.querySelector("[data-other-language]");
-language?.addEventListener("click", () => {
-  const passed = [...document.querySelectorAll(PLACES)].filter((place) => place.checkVisibility() && place.getBoundingClientRect().top < HEADER);
-  language.hash = passed.at(-1)?.id ?? ""; // both languages have the same anchors
-});
-
 document.addEventListener("click", ({ target }) => {
+  if (!(target instanceof Element)) return;
+  const language = target.closest("a[data-other-language]");
+  if (language instanceof HTMLAnchorElement) language.hash = placeOnPage(); // both languages have the same anchors
   const fold = target.closest("summary")?.parentElement;
-  fold?.toggleAttribute("data-kept", !fold.open); // what stands open is printed
+  if (fold instanceof HTMLDetailsElement) fold.toggleAttribute("data-kept", !fold.open); // what stands open is printed
+  const button = target.closest("button[data-switch]");
+  if (button instanceof HTMLButtonElement) document.getElementById(button.dataset.switch ?? "")?.click();
 });
 
-const search = document.getElementById("__search");
-search?.addEventListener("change", () => { if (search.checked) document.querySelector("[data-md-component=search-query]").focus(); });
+document.addEventListener("change", ({ target }) => {
+  const isOpened = target instanceof HTMLInputElement && target.id === "__search" && target.checked;
+  const query = isOpened ? document.querySelector("[data-md-component=search-query]") : null;
+  if (query instanceof HTMLElement) query.focus();
+});
 
-for (const button of document.querySelectorAll("[data-switch]")) {
-  button.addEventListener("click", () => document.getElementById(button.dataset.switch).click());
+/** The anchor of the last heading or entry above where reading begins; "" at the top of the page. */
+function placeOnPage() {
+  const passed = [...document.querySelectorAll(PLACES)].filter(isPassed);
+  return passed.at(-1)?.id ?? "";
+}
+
+/** @param {Element} place */
+function isPassed(place) {
+  return place.checkVisibility() && place.getBoundingClientRect().top < HEADER;
 }

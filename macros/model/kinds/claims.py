@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from babel import Locale, UnknownLocaleError
 from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo, field_validator, model_validator
@@ -20,20 +20,20 @@ class Ref:
     kind: str
 
 
-def _iso_date(value: Any) -> Any:
+def _iso_date(value: object) -> object:
     if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", str(value)):
         raise ValueError("a date is written YYYY-MM-DD")
     return value
 
 
-def _whole_number(value: Any) -> Any:
+def _whole_number(value: object) -> object:
     """Digits and nothing else: pydantic would read ``1_0``, ``1.0`` and ``007`` too."""
     if not re.fullmatch(r"-?(0|[1-9][0-9]{0,8})", str(value)):
         raise PydanticCustomError("int_parsing", "not a whole number")
     return value
 
 
-def _true_or_false(value: Any) -> Any:
+def _true_or_false(value: object) -> object:
     """One of the two words: pydantic would read ``y``, ``on`` and ``1`` too."""
     if str(value) not in ("true", "false"):
         raise PydanticCustomError("bool_parsing", "neither true nor false")

@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, model_validator
 
+from ..known import COMPLAINT_FORM, WITHOUT_SUBJECT
 from ..problems import shown
 from ..text import HoledText, Model, Plain, Text
 from .claims import Clock, Flag, Id, Ref, Texts, Verification
@@ -98,15 +99,19 @@ class Letter(Model):
     next: Annotated[str, Ref("letters")] | None = None
     public: Flag = False
 
+    @property
+    def purposes(self) -> tuple[str, ...]:
+        """What the contacts that take the letter are there for: a complaints desk takes complaints only."""
+        return ("complaints", "support") if COMPLAINT_FORM in self.channels else ("support",)
+
     def may_go_to(self, contact: PlatformContact) -> bool:
-        """Whether a platform's contact takes the letter: a complaints desk takes complaints only."""
-        purposes = ("complaints", "support") if "complaint-form" in self.channels else ("support",)
-        return contact.type in self.channels and contact.purpose in purposes
+        """Whether a platform's contact takes the letter."""
+        return contact.type in self.channels and contact.purpose in self.purposes
 
     @property
     def has_subject_line(self) -> bool:
         """Whether a copy begins with its subject: a post, a call and a chat have no place for one."""
-        return not self.channels or not set(self.channels) <= {"live-chat", "phone", "social", "community"}
+        return not self.channels or not WITHOUT_SUBJECT.issuperset(self.channels)
 
     @property
     def fields(self) -> tuple[str, ...]:

@@ -1,5 +1,6 @@
 /**
  * Puts a text on the clipboard, with the old command where a browser withholds it: on http, in a frame, by a setting.
+ * @param {string} text
  * @returns {Promise<boolean>} whether it is there
  */
 export async function putOnClipboard(text) {
@@ -11,6 +12,7 @@ export async function putOnClipboard(text) {
   }
 }
 
+/** @param {string} text */
 function copyBySelection(text) {
   const { activeElement } = document;
   const box = document.createElement("textarea");
@@ -19,6 +21,6 @@ function copyBySelection(text) {
   box.select();
   const done = document.execCommand("copy");
   box.remove();
-  activeElement.focus();
+  if (activeElement instanceof HTMLElement) activeElement.focus();
   return done;
 }

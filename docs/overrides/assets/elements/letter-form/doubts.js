@@ -1,20 +1,37 @@
 /** What looks wrong with a value but may be right: a hint beside the box, never a bar. */
 
-import { judgeAddress, judgeTxid } from "./addresses.js";
 import { isOdd } from "../../shared/moments.js";
+import { judgeAddress, judgeTxid } from "./addresses.js";
+import { OPEN_TIME } from "./events.js";
 
-/** The time of an event that is still to be filled in. */
-export const OPEN_TIME = "__:__";
+/** @typedef {import("./controls.js").Box} Box */
+/** @typedef {import("./engine.js").Field} Field */
 
 const AMOUNT = /^\d[\d., ]*$/;
 
-/** The name of the hint for a value in its control; "" if there is none. */
-export function doubt({ kind, pattern }, control, value) {
+/** @type {Record<string, (text: string) => string>} */
+const JUDGES = { address: judgeAddress, txid: judgeTxid };
+
+/**
+ * The name of the hint for a value in its box; "" if there is none.
+ * @param {Field} field
+ * @param {Box} box
+ * @param {string} value
+ */
+export function doubt({ kind, pattern }, box, value) {
   if (!value) return "";
-  const verdict = { address: judgeAddress, txid: judgeTxid }[kind]?.(value) ?? "ok";
+  const verdict = JUDGES[kind]?.(value) ?? "ok";
   if (verdict !== "ok") return `${kind}-${verdict}`;
   if (["date", "moment", "local-moment"].includes(kind) && isOdd(value)) return "date";
   if (kind === "events" && value.includes(OPEN_TIME)) return "open-time";
-  const odd = control.validity.typeMismatch || (kind === "amount" && !AMOUNT.test(value)) || (pattern && !new RegExp(pattern, "u").test(value));
-  return odd ? "form" : "";
+  return box.validity.typeMismatch || !isInForm(kind, pattern, value) ? "form" : "";
+}
+
+/**
+ * @param {string} kind
+ * @param {string | undefined} pattern
+ * @param {string} value
+ */
+function isInForm(kind, pattern, value) {
+  return (kind !== "amount" || AMOUNT.test(value)) && (!pattern || new RegExp(pattern, "u").test(value));
 }

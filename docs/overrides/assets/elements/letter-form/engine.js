@@ -16,13 +16,13 @@ const HOLE = /\{([a-z][a-z0-9-]*)\}/;
 const LINE_BREAK = /\r\n|[\r\v\f\x85\u2028\u2029]/g;
 const EMPTY_EVENT = /^[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9_]{2}:[0-9_]{2} (?:UTC|\(UTC[+-][0-9]{2}:[0-9]{2}\)) -$/;
 const SPEAKING = new RegExp(
-  "[0-9A-Za-z\\xaa\\xb2\\xb3\\xb5\\xb9\\xba\\xbc-\\xbe\\xc0-\\xd6\\xd8-\\xf6\\xf8-\\u02ff"
-  + "\\u0370-\\u061b\\u061d-\\u115e\\u1161-\\u167f\\u1681-\\u17b3\\u17b6-\\u17ff\\u1810-\\u1fff"
-  + "\\u2070-\\u209f\\u2100-\\u218f\\u2460-\\u24ff\\u2776-\\u2793\\u2c00-\\u2dff\\u2e2f"
-  + "\\u3005-\\u3007\\u3021-\\u3029\\u3031-\\u303c\\u3041-\\u3096\\u309d-\\u309f\\u30a1-\\u30fa\\u30fc-\\u3163\\u3165-\\u4dbf\\u4e00-\\ud7ff"
-  + "\\uf900-\\ufd3d\\ufd50-\\ufdff\\ufe70-\\ufefe\\uff10-\\uff19\\uff21-\\uff3a\\uff41-\\uff5a\\uff66-\\uff9f\\uffa1-\\uffdc"
-  + "\\u{10000}-\\u{1bc9f}\\u{1ccf0}-\\u{1ccf9}\\u{1d2c0}-\\u{1d2f3}\\u{1d360}-\\u{1d378}\\u{1d400}-\\u{1efff}"
-  + "\\u{1f100}-\\u{1f10c}\\u{1fbf0}-\\u{1fbf9}\\u{20000}-\\u{3ffff}]",
+  "[0-9A-Za-z\\xaa\\xb2\\xb3\\xb5\\xb9\\xba\\xbc-\\xbe\\xc0-\\xd6\\xd8-\\xf6\\xf8-\\u02ff" +
+    "\\u0370-\\u061b\\u061d-\\u115e\\u1161-\\u167f\\u1681-\\u17b3\\u17b6-\\u17ff\\u1810-\\u1fff" +
+    "\\u2070-\\u209f\\u2100-\\u218f\\u2460-\\u24ff\\u2776-\\u2793\\u2c00-\\u2dff\\u2e2f" +
+    "\\u3005-\\u3007\\u3021-\\u3029\\u3031-\\u303c\\u3041-\\u3096\\u309d-\\u309f\\u30a1-\\u30fa\\u30fc-\\u3163\\u3165-\\u4dbf\\u4e00-\\ud7ff" +
+    "\\uf900-\\ufd3d\\ufd50-\\ufdff\\ufe70-\\ufefe\\uff10-\\uff19\\uff21-\\uff3a\\uff41-\\uff5a\\uff66-\\uff9f\\uffa1-\\uffdc" +
+    "\\u{10000}-\\u{1bc9f}\\u{1ccf0}-\\u{1ccf9}\\u{1d2c0}-\\u{1d2f3}\\u{1d360}-\\u{1d378}\\u{1d400}-\\u{1efff}" +
+    "\\u{1f100}-\\u{1f10c}\\u{1fbf0}-\\u{1fbf9}\\u{20000}-\\u{3ffff}]",
   "u",
 );
 const SENTENCE_END = /[.。．!！?？]$/;
@@ -49,7 +49,9 @@ export function fill({ subject: heading, clauses = [], fields = {} }, values, re
   };
   const subject = piecesOf(heading[language], written);
   const paragraphs = clauses.map((clause) => (belongs(clause, values, reader) ? piecesOf(clause.text[language], written) : null));
-  const blanks = [subject, ...paragraphs].flatMap((pieces) => pieces ?? []).flatMap((piece) => (typeof piece === "string" ? [] : piece.blank));
+  const blanks = [subject, ...paragraphs]
+    .flatMap((pieces) => pieces ?? [])
+    .flatMap((piece) => (typeof piece === "string" ? [] : piece.blank));
   return { subject, paragraphs, missing: [...new Set(blanks)] };
 }
 
@@ -60,8 +62,14 @@ export function fill({ subject: heading, clauses = [], fields = {} }, values, re
  */
 export function valueOf(values, name) {
   const typed = Object.hasOwn(values, name) ? values[name] : "";
-  const lines = typed.replace(/\p{Surrogate}/gu, "\ufffd").replace(LINE_BREAK, "\n").split("\n");
-  const value = lines.filter((line) => !EMPTY_EVENT.test(line.trim())).join("\n").trim();
+  const lines = typed
+    .replace(/\p{Surrogate}/gu, "\ufffd")
+    .replace(LINE_BREAK, "\n")
+    .split("\n");
+  const value = lines
+    .filter((line) => !EMPTY_EVENT.test(line.trim()))
+    .join("\n")
+    .trim();
   return SPEAKING.test(value) ? value : "";
 }
 
@@ -150,7 +158,9 @@ export function mask(value) {
 export function plain({ subject, paragraphs }, label) {
   /** @param {Piece[]} pieces */
   const text = (pieces) => pieces.map((piece) => (typeof piece === "string" ? piece : `[${label(piece.blank)}]`)).join("");
-  const lines = text(subject).split("\n").map((line) => line.trim());
+  const lines = text(subject)
+    .split("\n")
+    .map((line) => line.trim());
   const body = paragraphs.flatMap((pieces) => (pieces ? text(pieces).trimEnd() : []));
   return { subject: lines.filter(Boolean).join(" "), body: body.join("\n\n") };
 }

@@ -3,19 +3,30 @@
 /** Above this many encoded characters mail programs cut or refuse a link. */
 export const MAILTO_LIMIT = 1800;
 
-/** RFC 6068: line breaks are %0D%0A. Without a subject and a body it only opens the mail program. */
+/**
+ * RFC 6068: line breaks are %0D%0A. Without a subject and a body it only opens the mail program.
+ * @param {string} to
+ */
 export function mailto(to, subject = "", body = "") {
   const fields = Object.entries({ subject, body }).filter(([, text]) => text);
   const query = fields.map(([name, text]) => `${name}=${encodeURIComponent(wire(text))}`).join("&");
   return `mailto:${encodeURI(to)}${query && "?"}${query}`;
 }
 
-/** Line breaks as mail wants them; half a character, which cannot be encoded, as the sign for that. */
+/**
+ * Line breaks as mail wants them; half a character, which cannot be encoded, as the sign for that.
+ * @param {string} text
+ */
 function wire(text) {
   return text.replace(/\r?\n/g, "\r\n").replace(/\p{Surrogate}/gu, "\ufffd");
 }
 
-/** An unsent draft (RFC 5322, MIME): subject as encoded words, body as base64 of its UTF-8 bytes. */
+/**
+ * An unsent draft (RFC 5322, MIME): subject as encoded words, body as base64 of its UTF-8 bytes.
+ * @param {string} to
+ * @param {string} subject
+ * @param {string} body
+ */
 export function eml(to, subject, body) {
   const headers = [
     ...(to ? [`To: ${to}`] : []),
@@ -28,12 +39,20 @@ export function eml(to, subject, body) {
   return `${headers.join("\r\n")}\r\n\r\n${base64(wire(body)).replace(/.{76}/g, "$&\r\n")}\r\n`;
 }
 
-/** The letter as text: subject, an empty line, body. */
+/**
+ * The letter as text: subject, an empty line, body.
+ * @param {string} subject
+ * @param {string} body
+ * @param {string} subjectWord what a subject is called in the letter's language
+ */
 export function txt(subject, body, subjectWord) {
   return `${subjectWord}${subject}\n\n${body}\n`;
 }
 
-/** Follows an address as a click would; with a file name it is saved. */
+/**
+ * Follows an address as a click would; with a file name it is saved.
+ * @param {string} address
+ */
 export function follow(address, file = "") {
   const link = Object.assign(document.createElement("a"), { href: address });
   if (file) link.download = file;
@@ -42,14 +61,22 @@ export function follow(address, file = "") {
   link.remove();
 }
 
-/** Saves a text as a file. */
+/**
+ * Saves a text as a file.
+ * @param {string} file
+ * @param {string} type
+ * @param {string} content
+ */
 export function save(file, type, content) {
   const url = URL.createObjectURL(new Blob([content], { type }));
   follow(url, file);
   setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }
 
-/** RFC 2047: at most 76 characters a line, with "Subject: " before the first word, never cut inside a character. */
+/**
+ * RFC 2047: at most 76 characters a line, with "Subject: " before the first word, never cut inside a character.
+ * @param {string} text
+ */
 function encodedWords(text) {
   const words = [""];
   for (const sign of text.replace(/[\r\n]+/g, " ")) {
@@ -59,6 +86,7 @@ function encodedWords(text) {
   return words.map((word) => `=?utf-8?B?${base64(word)}?=`).join("\r\n ");
 }
 
+/** @param {string} text */
 function base64(text) {
   return btoa(Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join(""));
 }

@@ -1,24 +1,43 @@
 /** The live letter on the page; every value goes in as text. */
 
-/** Writes a letter into its sheet. @param label what an open blank is called, by field */
+import { all, one } from "../../shared/find.js";
+
+/** @typedef {import("./engine.js").FilledLetter} FilledLetter */
+/** @typedef {import("./engine.js").Piece} Piece */
+/** @typedef {(name: string) => string} Label what an open blank is called, by its field */
+
+/**
+ * Writes a letter into its sheet.
+ * @param {HTMLElement} sheet
+ * @param {FilledLetter} letter
+ * @param {Label} label
+ */
 export function showLetter(sheet, { subject, paragraphs }, label) {
-  sheet.style.setProperty("--rows", paragraphs.length + 1);
-  write(sheet.querySelector("[data-subject]"), subject, label);
-  sheet.querySelectorAll("[data-paragraph]").forEach((element, i) => {
-    element.parentElement.hidden = paragraphs[i] === null;
-    element.parentElement.classList.remove("letter__optional");
+  sheet.style.setProperty("--rows", String(paragraphs.length + 1));
+  write(one(sheet, "[data-subject]", HTMLElement), subject, label);
+  all(sheet, "[data-paragraph]", HTMLElement).forEach((element, i) => {
+    const row = element.parentElement;
+    if (row) row.hidden = paragraphs[i] === null;
+    row?.classList.remove("letter__optional");
     write(element, paragraphs[i] ?? [], label);
   });
 }
 
-/** Shows the receipts of the clauses that are in the letter. */
+/**
+ * Shows the receipts of the clauses that are in the letter.
+ * @param {FilledLetter["paragraphs"]} paragraphs
+ */
 export function showReceipts(paragraphs) {
-  for (const receipt of document.querySelectorAll("[data-receipt]")) receipt.hidden = paragraphs[receipt.dataset.receipt] === null;
-  const none = document.querySelector("[data-no-receipts]");
-  if (none) none.hidden = document.querySelector("li[data-receipt]:not([hidden])") !== null;
+  for (const receipt of all(document, "[data-receipt]", HTMLElement)) receipt.hidden = paragraphs[Number(receipt.dataset.receipt)] === null;
+  const isAny = document.querySelector("li[data-receipt]:not([hidden])") !== null;
+  for (const none of all(document, "[data-no-receipts]", HTMLElement)) none.hidden = isAny;
 }
 
-/** A list item that leads to a box, named in both languages. @param {[string, string][]} names language and label */
+/**
+ * A list item that leads to a box, named in both languages.
+ * @param {string} field
+ * @param {[lang: string, label: string][]} names
+ */
 export function pointer(field, names) {
   const item = document.createElement("li");
   const button = document.createElement("button");
@@ -30,11 +49,18 @@ export function pointer(field, names) {
   return item;
 }
 
+/**
+ * @param {HTMLElement} element
+ * @param {Piece[]} pieces
+ * @param {Label} label
+ */
 function write(element, pieces, label) {
-  element.replaceChildren(...pieces.map((piece) => {
-    if (typeof piece === "string") return piece;
-    const blank = Object.assign(document.createElement("span"), { className: "blank", textContent: `[${label(piece.blank)}]` });
-    blank.dataset.hole = piece.blank;
-    return blank;
-  }));
+  element.replaceChildren(...pieces.map((piece) => (typeof piece === "string" ? piece : openBlank(piece.blank, label(piece.blank)))));
+}
+
+/** @param {string} name @param {string} label */
+function openBlank(name, label) {
+  const blank = Object.assign(document.createElement("span"), { className: "blank", textContent: `[${label}]` });
+  blank.dataset.hole = name;
+  return blank;
 }

@@ -1,0 +1,213 @@
+"""One language's build under way: typed pages go through the theme's templates as MkDocs' own pages do."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from jinja2 import Environment, Template
+from mkdocs.commands.build import get_context
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.structure.toc import get_toc
+from mkdocs.utils.templates import TemplateContext
+
+from ..html.edition import Edition
+from ..html.links import to_root
+from ..outputs.policy import policy
+from ..pages.page import Page
+from .assets import address_of, modules_of
+
+
+@dataclass(frozen=True)
+class Frame:
+    """What stands around a page: in its head, and below its text."""
+
+    title: str = ""
+    section: str = ""
+    description: str = ""
+    source: str = ""
+    """The file of the repository that its words stand in."""
+    redirect: str = ""
+    scripts: tuple[str, ...] = ()
+    styles: tuple[str, ...] = ()
+    modules: tuple[str, ...] = ()
+    """What the scripts import: a browser told of it early fetches it all at once."""
+    policy: str = ""
+    is_preview: bool = False
+
+
+Parts = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]
+"""The scripts, styles and modules that a page's elements need, as addresses."""
+
+
+@dataclass
+class Press:
+    """What MkDocs has made ready for one language, and the edition it is to print."""
+
+    config: MkDocsConfig
+    edition: Edition
+    is_preview: bool = False
+    has_policy: bool = True
+    shared: dict[str, str] = field(default_factory=dict)
+    """The text of files that many pages need, by name."""
+    files: Files = field(default_factory=lambda: Files([]))
+    nav: Navigation = field(default_factory=lambda: Navigation([], []))
+    environment: Environment | None = None
+    ready: dict[str, str] = field(default_factory=dict)
+    """Articles that were rendered already, by address."""
+    aside: dict[str, list[str]] = field(default_factory=dict)
+    """Finished HTML by the address of its page: Markdown keeps the places."""
+
+    def set_aside(self, address: str, html: str) -> str:
+        """Keeps finished HTML for a page; the mark that Markdown lets stand in its place."""
+        kept = self.aside.setdefault(address, [])
+        kept.append(html)
+        return mark(len(kept) - 1)
+
+    def page_at(self, address: str) -> Page | None:
+        """The typed page at an address as MkDocs writes it; None for a hand-written one."""
+        return self.edition.site.pages.get(address.removeprefix("./"))
+
+    def fill(self, page: Page, shown: MkDocsPage) -> None:
+        """Gives MkDocs' page what its own would have from Markdown: title, description, contents, weight in the search."""
+        spoken = self.edition.spoken
+        weight = page.cover.weight
+        shown.meta = {
+            "title": spoken(page.cover.title),
+            "description": spoken(page.cover.description),
+            "search": {"boost": weight} if weight else {"exclude": True},
+        }
+        items: list[Any] = [{"level": 2, "id": s.anchor, "name": spoken(s.heading), "children": []} for s in page.sections if s.anchor]
+        shown.toc = get_toc([{"level": 1, "id": "top", "name": spoken(page.cover.title), "children": items}])
+
+    def frame(self, page: Page | None, shown: MkDocsPage | None, base_url: str) -> Frame:
+        """The frame of a typed page, of a hand-written one, or of none."""
+        allowed = self.policies[base_url] if self.has_policy else ""
+        if shown is None:
+            return Frame(policy=allowed, is_preview=self.is_preview)
+        if page is None:
+            source = f"docs/{self.edition.language}/{shown.file.src_uri}"
+            return Frame(description=str(shown.meta.get("description", "")), source=source, policy=allowed, is_preview=self.is_preview)
+        return Frame(
+            self.edition.spoken(page.cover.title),
+            self.edition.speech.say(page.cover.section) if page.cover.section else "",
+            self.edition.spoken(page.cover.description),
+            page.cover.source,
+            to_root(page.cover.path) + page.redirect if page.redirect is not None else "",
+            *self._parts_of_elements(page),
+            policy=allowed,
+            is_preview=self.is_preview,
+        )
+
+    def _parts_of_elements(self, page: Page) -> Parts:
+        """The scripts, styles and modules of a page's custom elements."""
+        if page.elements not in self._elements:
+            self._elements[page.elements] = self._found_parts(page.elements)
+        return self._elements[page.elements]
+
+    @cached_property
+    def _elements(self) -> dict[tuple[str, ...], Parts]:
+        return {}
+
+    def _found_parts(self, elements: tuple[str, ...]) -> Parts:
+        paths = [f"assets/elements/{name}/{name}" for name in elements]
+        scripts = tuple(address_of(f"{path}.js", self.files) for path in paths)
+        styles = tuple(address_of(f"{path}.css", self.files) for path in paths if self.files.get_file_from_path(f"{path}.css"))
+        modules = tuple(dict.fromkeys(module for path in paths for module in modules_of(f"{path}.js", self.files)))
+        return scripts, styles, modules
+
+    @cached_property
+    def policies(self) -> "Policies":
+        """The content security policies, by the way from a page to the root."""
+        return Policies(self)
+
+    def shown(self, page: Page) -> MkDocsPage:
+        """A typed page as MkDocs knows pages."""
+        shown = MkDocsPage(None, stub(self.config, page), self.config)
+        shown.content = self.edition.article(page)
+        self.fill(page, shown)
+        return shown
+
+    def printed(self, page: Page) -> str:
+        """A typed page as a whole document, having passed the plugins."""
+        shown = self.shown(page)
+        context = self._context(shown)
+        context = self.config.plugins.on_page_context(context, page=shown, config=self.config, nav=self.nav)
+        output = self.template.render(context)
+        return str(self.config.plugins.on_post_page(output, page=shown, config=self.config))
+
+    def previewed(self, page: Page) -> str:
+        """A typed page as a whole document, without the plugins, which count each page once."""
+        shown = self.shown(page)
+        context = self._context(shown)
+        context["frame"] = self.frame(page, shown, context["base_url"])  # type: ignore[typeddict-unknown-key] # as hooks do
+        return self.template.render(context)
+
+    def _context(self, shown: MkDocsPage | None, base_url: str = "") -> TemplateContext:
+        return get_context(self.nav, self.documents, self.config, shown, base_url)
+
+    @cached_property
+    def documents(self) -> Sequence[File]:
+        """The Markdown files, listed once for all pages."""
+        return self.files.documentation_pages()
+
+    @property
+    def template(self) -> Template:
+        """The theme's template for a page; RuntimeError before MkDocs has made the theme ready."""
+        if self.environment is None:
+            raise RuntimeError("the theme is not ready yet")
+        return self.environment.get_template("main.html")
+
+    def all_printed(self) -> Iterator[tuple[str, str]]:
+        """Every typed page as (address of its file, document)."""
+        for page in self.edition.site:
+            yield f"{page.cover.path}index.html", self.printed(page)
+
+
+class Policies(dict[str, str]):
+    """The policy for each way to the root: the theme's inline scripts name it, and hold nothing else that differs."""
+
+    def __init__(self, press: Press) -> None:
+        super().__init__()
+        self._press = press
+
+    def __missing__(self, base_url: str) -> str:
+        context = self._press._context(None, base_url)
+        context["frame"] = Frame()  # type: ignore[typeddict-unknown-key] # as hooks do
+        self[base_url] = policy(self._press.template.render(context))
+        return self[base_url]
+
+
+def mark(number: int) -> str:
+    """What stands in a page's Markdown for finished HTML."""
+    return f"<!--aside:{number}-->"
+
+
+def stub(config: MkDocsConfig, page: Page) -> File:
+    """The Markdown file behind a typed page: one macro call with a checked address and nothing contributed."""
+    path = page.cover.path
+    name = f"{path.rstrip('/')}.md" if path else "index.md"
+    return File.generated(config, name, content=f'{{{{ guide_page("{path}") }}}}\n', inclusion=InclusionLevel.NOT_IN_NAV)
+
+
+class Reserved(File):
+    """The address of a typed page that is printed without a Markdown file: hand-written pages may link to it."""
+
+    is_reserved = False
+
+    @classmethod
+    def of(cls, config: MkDocsConfig, page: Page) -> "Reserved":
+        """The address of a page."""
+        file = cls(stub(config, page).src_uri, None, config.site_dir, config.use_directory_urls, inclusion=InclusionLevel.NOT_IN_NAV)
+        _ = file.url  # a Markdown file's
+        file.is_reserved = True
+        return file
+
+    def is_documentation_page(self) -> bool:
+        return not self.is_reserved
+
+    def copy_file(self, dirty: bool = False) -> None:
+        """There is nothing to copy."""

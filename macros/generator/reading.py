@@ -1,0 +1,64 @@
+"""The data, read and checked once for as long as it stays the same, for every language that asks."""
+
+from functools import lru_cache
+from pathlib import Path
+
+from ..checks import Publication, known_addresses, read_and_check
+from ..checks.context import Addresses
+from ..model.library import Library
+from ..model.load import paths_below
+from ..model.problems import Problem
+from ..pages.catalogue import catalogue
+from ..pages.page import Site
+
+_Version = tuple[tuple[str, int, int], ...]
+_handed: list[Site] = []
+
+
+class FaultyDataError(Exception):
+    """The data, the words or the prose do not pass the checks; ``problems`` tells why."""
+
+    def __init__(self, problems: list[Problem]) -> None:
+        super().__init__("\n".join(map(str, problems)))
+        self.problems = problems
+
+
+def checked(data: Path) -> tuple[Site, list[Problem]]:
+    """The site of a data folder, and everything that is wrong with its data, its words and the prose beside it."""
+    library, problems = read_and_check(data, publication(data))
+    return (Site(library) if problems else catalogue(library)), problems
+
+
+def publication(data: Path) -> Publication:
+    """What a data folder is published with."""
+    return Publication(data.resolve().parent / "docs", anchors_of)
+
+
+def anchors_of(library: Library) -> Addresses:
+    """What a link may name on the pages of a library, faulty though it may be."""
+    try:
+        return catalogue(library).anchors
+    except (LookupError, ValueError):
+        return known_addresses(library)  # a reference leads nowhere, which is told where it stands
+
+
+def hand_over(site: Site) -> None:
+    """Lets this process and those it starts use a site that was read and checked already."""
+    _handed[:] = [site]
+
+
+def site_of(root: Path) -> Site:
+    """The site of a checkout, or the one that was handed over; FaultyDataError if a check fails."""
+    if _handed:
+        return _handed[0]
+    paths = [*paths_below(root / "data"), *sorted((root / "docs").rglob("*.md"))]
+    states = ((file, file.lstat()) for file in paths)  # a link may lead nowhere
+    return _read(root / "data", tuple((str(file), state.st_mtime_ns, state.st_size) for file, state in states))
+
+
+@lru_cache(maxsize=1)
+def _read(data: Path, version: _Version) -> Site:
+    site, problems = checked(data)
+    if problems:
+        raise FaultyDataError(problems)
+    return site

@@ -1,0 +1,196 @@
+"""Where templates find words, links, icons and each other. One environment for each language, kept for good."""
+
+import json
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass
+from functools import cache, partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from ..engines.letter_form import ACTIONS, ZONES
+from ..engines.letter_template import LetterTemplate, to_json
+from ..model.kinds import KINDS
+from ..model.kinds.claims import Verification
+from ..model.kinds.reference import Source
+from ..model.library import Entry
+from ..model.text import LANGUAGES
+from ..pages.page import AnyEntry
+from .compiled import COMPILED
+from .icons import TABLES
+from .links import anchor, defang, to_root, uri
+from .markdown import literal
+from .words import name_of_country, opening, spoken, written_day
+
+if TYPE_CHECKING:
+    from .edition import Edition
+
+TEMPLATES = Path(__file__).parent
+
+
+@dataclass(frozen=True)
+class Rendering:
+    """What is being rendered: an edition's page, seen from its address."""
+
+    edition: "Edition"
+    path: str
+
+    @property
+    def root(self) -> str:
+        """The way from the page to its language's root."""
+        return to_root(self.path)
+
+
+_now: ContextVar[Rendering] = ContextVar("rendering")
+
+
+@contextmanager
+def rendering(edition: "Edition", path: str) -> Iterator[None]:
+    """While it lasts, templates speak for an edition's page at an address."""
+    token = _now.set(Rendering(edition, path))
+    try:
+        yield
+    finally:
+        _now.reset(token)
+
+
+class Components:
+    """The parts pages are made of: ``c.facts`` is the macro of that name in ``components/facts.html``."""
+
+    def __init__(self, environment: Environment) -> None:
+        self._environment = environment
+
+    def __getattr__(self, name: str) -> Callable[..., Markup]:
+        macro: Callable[..., Markup] = getattr(self._environment.get_template(f"components/{name}.html").module, name)
+        setattr(self, name, macro)
+        return macro
+
+
+@cache
+def environment(language: str) -> Environment:
+    """The environment in which a language's templates are rendered; what they print is escaped."""
+    made = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        bytecode_cache=COMPILED,
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        finalize=partial(spoken, language),
+        auto_reload=False,
+    )
+    other = next(tongue for tongue in LANGUAGES if tongue != language)
+    made.globals |= {"c": Components(made), "language": language, "other": other, "icon": icon, "href": href, "to": to} | TABLES
+    made.globals |= {
+        "say": say,
+        "say_in": say_in,
+        "sources": sources,
+        "kept": kept,
+        "correction_link": correction_link,
+        "desk": desk,
+    }
+    made.globals |= {"ACTIONS": ACTIONS, "ZONES": ZONES}
+    made.filters |= {
+        "anchor": anchor,
+        "defang": defang,
+        "uri": uri,
+        "kind_icon": kind_icon,
+        "tongue": tongue,
+        "template_json": template_json,
+        "literal": literal,
+    }
+    made.filters |= {
+        "day": partial(written_day, language),
+        "country": partial(name_of_country, language),
+        "opening": partial(opening, language),
+    }
+    made.filters |= {"spoken": lambda words, tongue=language: spoken(tongue, words)}
+    return made
+
+
+def compile_templates() -> None:
+    """Compiles every template, so that processes started from here need not."""
+    for language in LANGUAGES:
+        for name in environment(language).list_templates(extensions=["html"]):
+            environment(language).get_template(name)
+
+
+def forget_templates() -> None:
+    """Lets a preview read templates anew."""
+    environment.cache_clear()
+
+
+def say(key: str, **values: object) -> str:
+    """A phrase in the language that is being rendered."""
+    return _now.get().edition.speech.say(key, **values)
+
+
+def say_in(language: str, key: str, **values: object) -> str:
+    """A phrase in a language of choice."""
+    return _now.get().edition.speech.say_in(language, key, **values)
+
+
+def tongue(code: str) -> str:
+    """The name of a language."""
+    return _now.get().edition.speech.tongue(code)
+
+
+def href(path: str) -> str:
+    """The way from the page being rendered to another; LookupError if the site has no such page."""
+    now = _now.get()
+    if path not in now.edition.addresses:
+        raise LookupError(f"there is no page '{path}'")
+    return now.root + path
+
+
+def to(entry: AnyEntry) -> str:
+    """The way from the page being rendered to an entry, which :mod:`macros.pages.catalogue` has made sure of."""
+    return _now.get().root + entry.address
+
+
+def icon(name: str) -> Markup:
+    """A Material Design icon, by a reference into the sprite."""
+    now = _now.get()
+    return Markup('<svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><use href="{}#{}"/></svg>').format(
+        now.root + now.edition.sprite, name
+    )
+
+
+def kind_icon(entry: AnyEntry) -> str:
+    """The icon of an entry's kind."""
+    return KINDS[entry.kind].icon
+
+
+def kept(name: str, *arguments: object) -> Markup:
+    """A component that looks the same on every page at the same depth, made once for all of them."""
+    now = _now.get()
+    key = (name, now.root, *map(id, arguments))
+    if key not in now.edition.kept:
+        now.edition.kept[key] = getattr(environment(now.edition.language).globals["c"], name)(*arguments)
+    return now.edition.kept[key]
+
+
+def sources(verification: Verification) -> tuple[Entry[Source], ...]:
+    """The documents that a claim rests on, the first one first."""
+    return _now.get().edition.sources(verification)
+
+
+def correction_link(verification: Verification) -> str:
+    """The line of the data file on the forge, or nothing without a repository."""
+    return _now.get().edition.correction_link(verification)
+
+
+def desk() -> str:
+    """The way to what the forms of letters share."""
+    now = _now.get()
+    return now.root + now.edition.desk
+
+
+def template_json(template: LetterTemplate) -> Markup:
+    """A letter for the browser, as JSON inside a script element, which nothing but ``<`` could end."""
+    text = json.dumps(to_json(template), ensure_ascii=False, separators=(",", ":"))
+    return Markup(text.replace("<", "\\u003c"))

@@ -1,0 +1,130 @@
+"""The browser's modules stand in rooms as the Python ones do: who imports whom, and nothing grows too long to read."""
+
+import posixpath
+import statistics
+from collections.abc import Iterator
+from functools import cache
+
+import pytest
+import tree_sitter_javascript
+from tree_sitter import Language, Node, Parser
+
+from tests.sample import ROOT
+
+ASSETS = ROOT / "docs/overrides/assets"
+MODULES = sorted(file.relative_to(ASSETS).as_posix() for file in ASSETS.rglob("*.js"))
+ELEMENTS = sorted(folder.name for folder in (ASSETS / "elements").iterdir())
+MADE = {"elements/letter-form/words.js"}  # by the build
+MAX_FUNCTION, MEDIAN_FUNCTION, MOST_FUNCTIONS = 40, 6, 20
+MAX_MODULE, MAX_NESTING, MAX_PARAMETERS = 250, 3, 4
+FUNCTIONS = ("function_declaration", "function_expression", "arrow_function", "method_definition", "generator_function_declaration")
+NESTING = ("if_statement", "for_statement", "for_in_statement", "while_statement", "do_statement", "switch_statement", "try_statement")
+
+_parser = Parser(Language(tree_sitter_javascript.language()))
+
+
+@cache
+def tree(module: str) -> Node:
+    return _parser.parse((ASSETS / module).read_bytes()).root_node
+
+
+def walk(node: Node) -> Iterator[Node]:
+    yield node
+    for child in node.named_children:
+        yield from walk(child)
+
+
+def words(node: Node | None) -> str:
+    return node.text.decode() if node and node.text else ""
+
+
+def functions(module: str) -> dict[str, Node]:
+    """The functions that have a name, whether they were declared or assigned, each with its line."""
+    found = {}
+    for node in walk(tree(module)):
+        name = node.child_by_field_name("name") or node.child_by_field_name("property")
+        body = node if node.type in FUNCTIONS else node.child_by_field_name("value")
+        if name and body and body.type in FUNCTIONS:
+            found[f"{words(name)}:{body.start_point.row + 1}"] = body
+    return found
+
+
+def length(function: Node) -> int:
+    return function.end_point.row - function.start_point.row + 1
+
+
+def depth(node: Node) -> int:
+    inner = [child for child in node.named_children if child.type not in FUNCTIONS]
+    return max([0, *(depth(child) + (child.type in NESTING and node.type != "else_clause") for child in inner)])
+
+
+def parameters(function: Node) -> int:
+    several = function.child_by_field_name("parameters")
+    return several.named_child_count if several else 1  # "word => …"
+
+
+def imported(module: str) -> set[str]:
+    """The modules that a module imports, as paths below assets/."""
+    ways = [words(node.child_by_field_name("source")).strip("\"'") for node in walk(tree(module)) if node.type == "import_statement"]
+    return {posixpath.normpath(posixpath.join(posixpath.dirname(module), way)) for way in ways}
+
+
+def test_every_module_can_be_read() -> None:
+    assert [module for module in MODULES if tree(module).has_error] == []
+    assert len(MODULES) > 20
+    assert sum(len(functions(module)) for module in MODULES) > 100
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_modules_can_be_read_in_one_sitting(module: str) -> None:
+    assert len((ASSETS / module).read_text(encoding="utf-8").splitlines()) <= MAX_MODULE
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_functions_are_short_flat_and_ask_for_little(module: str) -> None:
+    named = functions(module)
+    assert {name: length(function) for name, function in named.items() if length(function) > MAX_FUNCTION} == {}
+    assert {name: depth(function) for name, function in named.items() if depth(function) > MAX_NESTING} == {}
+    assert {name: parameters(function) for name, function in named.items() if parameters(function) > MAX_PARAMETERS} == {}
+
+
+def test_most_functions_are_short() -> None:
+    lengths = sorted(length(function) for module in MODULES for function in functions(module).values())
+    nine_tenths = lengths[int(len(lengths) * 0.9)]
+    print(f"\n{len(lengths)} functions: median {statistics.median(lengths)}, nine tenths up to {nine_tenths}, longest {lengths[-1]} lines")
+    assert statistics.median(lengths) <= MEDIAN_FUNCTION
+    assert nine_tenths <= MOST_FUNCTIONS
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_an_element_knows_itself_and_what_is_shared_and_no_other(module: str) -> None:
+    room = posixpath.dirname(module)
+    allowed = ("shared/", f"{room}/") if room.startswith("elements/") else ("shared/",)
+    assert [other for other in imported(module) if not other.startswith(allowed)] == []
+    assert imported(module) <= {*MODULES, *MADE}
+
+
+def test_no_module_needs_itself() -> None:
+    needs = {module: imported(module) & {*MODULES} for module in MODULES}
+    assert any(needs.values())
+    while ready := {module for module, others in needs.items() if not others}:
+        needs = {module: others - ready for module, others in needs.items() if module not in ready}
+    assert sorted(needs) == []
+
+
+@pytest.mark.parametrize("element", ELEMENTS)
+def test_an_element_is_defined_once_by_the_script_that_bears_its_name(element: str) -> None:
+    defined = {module for module in MODULES if f'customElements.define("{element}"' in words(tree(module))}
+    assert defined == {f"elements/{element}/{element}.js"}
+
+
+def test_everything_shared_is_used() -> None:
+    used = set().union(*(imported(module) for module in MODULES))
+    assert [module for module in MODULES if module.startswith("shared/") and module not in used] == []
+
+
+@pytest.mark.parametrize("module", [module for module in MODULES if module.startswith("elements/")])
+def test_every_listener_of_an_element_ends_with_it(module: str) -> None:
+    calls = [node for node in walk(tree(module)) if node.type == "call_expression"]
+    listening = [call for call in calls if words(call.child_by_field_name("function")).endswith(".addEventListener")]
+    assert [words(call) for call in listening if "signal" not in words(call.child_by_field_name("arguments"))] == []
