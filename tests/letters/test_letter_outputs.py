@@ -206,15 +206,24 @@ def test_moment_is_in_the_zone_of_its_own_day_unless_the_reader_chose_one(visit:
     context.close()
 
 
-@pytest.mark.parametrize("zone", ["Australia/Adelaide", "Pacific/Chatham", "Australia/Eucla", "Pacific/Marquesas", "Asia/Kathmandu"])
-def test_zone_of_the_reader_is_among_those_offered(visit: Callable[..., BrowserContext], base: str, zone: str) -> None:
-    context = visit(timezone_id=zone)
+IN_JANUARY = {
+    "Australia/Adelaide": "UTC+10:30",
+    "Pacific/Chatham": "UTC+13:45",
+    "Australia/Eucla": "UTC+08:45",
+    "Pacific/Marquesas": "UTC-09:30",
+    "Asia/Kathmandu": "UTC+05:45",
+}
+
+
+def test_zone_of_the_reader_is_among_those_offered(visit: Callable[..., BrowserContext], base: str) -> None:
+    context = visit(timezone_id=None)
     desk = Desk(context.new_page(), base)
-    desk.open("first-ticket", "en")
-    desk.box("problem-time").fill("2026-01-05T10:20")
-    hours, minutes = divmod(-desk.page.evaluate("new Date(2026, 0, 5).getTimezoneOffset()"), 60)
-    sign, hours, minutes = ("+", hours, minutes) if hours >= 0 else ("-", -hours - bool(minutes), -minutes % 60)
-    assert desk.box("problem-time-zone").input_value() == f"UTC{sign}{hours:02}:{minutes:02}"
+    browser = context.new_cdp_session(desk.page)
+    for zone, offset in IN_JANUARY.items():
+        browser.send("Emulation.setTimezoneOverride", {"timezoneId": zone})
+        desk.open("first-ticket", "en")
+        desk.box("problem-time").fill("2026-01-05T10:20")
+        assert desk.box("problem-time-zone").input_value() == offset
     context.close()
 
 
@@ -222,12 +231,12 @@ def test_zone_of_the_reader_is_among_those_offered(visit: Callable[..., BrowserC
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("text", NASTY.values(), ids=NASTY)
-def test_text_survives_every_way_out(desk: Desk, text: str, language: str) -> None:
+def test_text_survives_every_way_out(desk: Desk, language: str) -> None:
     desk.open("first-ticket", language)
-    values = desk.write_all(summary=text, what_happened=f"{text}\n\n{text}", demand=text)
-    assert desk.open_ways == list(ACTIONS)
-    assert_every_way_out_says(desk, *expected("first-ticket", values, language))
+    for text in NASTY.values():
+        values = desk.write_all(summary=text, what_happened=f"{text}\n\n{text}", demand=text)
+        assert desk.open_ways == list(ACTIONS), text
+        assert_every_way_out_says(desk, *expected("first-ticket", values, language))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
