@@ -7,7 +7,7 @@ import signal
 import sys
 from pathlib import Path
 
-from .checks import DayError
+from .checks import DayError, read_and_check
 from .checks import check as check_library
 from .checks.rules import ALL_RULES
 from .generator.build import DEFAULT_URL, ROOT, BuildError, build_site, site_url
@@ -25,9 +25,9 @@ def tell(problems: list[Problem]) -> None:
 
 def check(root: Path) -> int:
     """Prints every problem below a folder; 1 if there is any."""
-    site, problems = checked(root)
+    library, problems = read_and_check(root, publication(root))
     tell(problems)
-    print(f"{sum(1 for _ in site.library)} entries, {len(problems)} problem{'' if len(problems) == 1 else 's'}.")
+    print(f"{sum(1 for _ in library)} entries, {len(problems)} problem{'' if len(problems) == 1 else 's'}.")
     return 1 if problems else 0
 
 

@@ -6,7 +6,6 @@ Templates and programs are read as text, so that this room need not know those t
 import difflib
 import re
 from collections.abc import Iterable, Iterator
-from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import get_args
@@ -20,7 +19,6 @@ from ..model.kinds.places import BodyKind, Region
 from ..model.kinds.platforms import Platform
 from ..model.kinds.reference import SourceKind
 from ..model.kinds.troubles import Issue
-from ..model.library import Library
 from ..model.problems import Problem
 from ..model.text import HOLE, LANGUAGES, Model
 from .context import Context, Problems
@@ -98,11 +96,6 @@ def check_phrases(context: Context) -> Problems:
 def are_many(problems: Iterable[Problem]) -> bool:
     """Whether so many phrases are missing that the data has none of its own."""
     return sum(1 for _ in problems) > _MANY
-
-
-def missing_words(library: Library) -> list[Problem]:
-    """Phrases that a page asks for and strings.yaml lacks, or that have other holes than the page fills."""
-    return sorted({*check_phrases(Context(library, date.min))})
 
 
 def _missing(key: str, asker: str, unused: Iterable[str]) -> Problem:

@@ -3,9 +3,7 @@
 from functools import lru_cache
 from pathlib import Path
 
-from ..checks import Publication, known_addresses, read_and_check
-from ..checks.context import Addresses
-from ..model.library import Library
+from ..checks import Publication, read_and_check
 from ..model.load import paths_below
 from ..model.problems import Problem
 from ..pages.catalogue import catalogue
@@ -31,15 +29,7 @@ def checked(data: Path) -> tuple[Site, list[Problem]]:
 
 def publication(data: Path) -> Publication:
     """What a data folder is published with."""
-    return Publication(data.resolve().parent / "docs", anchors_of)
-
-
-def anchors_of(library: Library) -> Addresses:
-    """What a link may name on the pages of a library, faulty though it may be."""
-    try:
-        return catalogue(library).anchors
-    except (LookupError, ValueError):
-        return known_addresses(library)  # a reference leads nowhere, which is told where it stands
+    return Publication(data.resolve().parent / "docs", lambda library: catalogue(library).anchors)
 
 
 def hand_over(site: Site) -> None:

@@ -3,9 +3,9 @@
 import re
 from html.parser import HTMLParser
 
-from ...model.problems import Problem, shown
+from ...model.problems import shown
 from ..context import Context, Problems
-from .page import MARKUP
+from .page import MARKUP, Page
 
 
 def check_prose_markup(context: Context) -> Problems:
@@ -28,7 +28,7 @@ def check_prose_html(context: Context) -> Problems:
     Good: docs/en/about.md: Texts and data are free to use. → [Texts](https://law.example/act) and data are free to use.
     """
     for page in context.pages:
-        yield from check_html(page.source, page.text, page.html, len(page.parts))
+        yield from _faults_of(page)
 
 
 _ELEMENTS = re.compile("h[1-6]|p|a|em|strong|code|pre|[uo]l|li|blockquote|[hb]r|table|thead|tbody|t[rhd]")
@@ -43,19 +43,13 @@ _ATTRIBUTES = {
 """What Markdown makes of a page, and what the attributes it gives may say."""
 
 
-def check_html(source: str, text: str, html: str, parts: int) -> list[Problem]:
-    """What Markdown made of a page but should not have: whichever way it was written, here it shows.
-
-    ``text`` is the page's source, in which its line is looked for. In the HTML the templates' ``parts`` are still comments.
-    """
-    reader = _Reader(parts)
-    reader.feed(html)
+def _faults_of(page: Page) -> Problems:
+    """What Markdown made of a page but should not have: whichever way it was written, here it shows."""
+    reader = _Reader(len(page.parts))
+    reader.feed(page.html)
     reader.close()
-    lines = text.splitlines()
-    return [
-        Problem(source, next((number for number, line in enumerate(lines, 1) if needle in line), 1), "", fault, fix)
-        for needle, fault, fix in dict.fromkeys(reader.faults)
-    ]
+    for needle, fault, fix in dict.fromkeys(reader.faults):
+        yield page.problem(page.line_of(needle), fault, fix)
 
 
 class _Reader(HTMLParser):

@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from jinja2 import Environment, TemplateSyntaxError, nodes
 from markdown import Markdown
 
 from ...model.problems import Problem
 from ...model.text import HOLE, LANGUAGES, HoledText
-from .calls import fault_of_call, words_of
+from .calls import Call, Misuse, Part, parts_of
 
 EXTENSIONS: Mapping[str, Mapping[str, object]] = {
     "toc": {"toc_depth": 2, "permalink": True, "permalink_title": ""},
@@ -22,8 +21,7 @@ EXTENSIONS: Mapping[str, Mapping[str, object]] = {
 """What the site's Markdown knows beyond the original: that of mkdocs.yml, and what MkDocs adds by itself."""
 
 FRONT_MATTER = re.compile(r"---\ndescription: (.{1,300})\n---\n")
-# The delimiters of comments are those of mkdocs.yml: '{#' begins a heading's anchor.
-_ENVIRONMENT = Environment(comment_start_string="[[#", comment_end_string="#]]", autoescape=True)
+_FENCE = re.compile(r"^ *(?:```|~~~)", re.MULTILINE)
 
 MARKUP = (
     (re.compile(r"<(?!https?://)\s*[a-z/!?]", re.IGNORECASE), "The page holds HTML.", "Use Markdown and the page macros."),
@@ -55,51 +53,38 @@ class Page:
         return address_of(self.name)
 
     @cached_property
-    def syntax_error(self) -> TemplateSyntaxError | None:
-        """Why the calls on the page cannot be read."""
-        return None if isinstance(self._parsed, tuple) else self._parsed
-
-    @cached_property
-    def parts(self) -> tuple[nodes.Node, ...]:
-        """What the page consists of, text and calls in turn; nothing if that cannot be read."""
-        return self._parsed if isinstance(self._parsed, tuple) else ()
-
-    @cached_property
-    def _parsed(self) -> tuple[nodes.Node, ...] | TemplateSyntaxError:
-        try:
-            tree = _ENVIRONMENT.parse(self.text)
-        except TemplateSyntaxError as error:
-            return error
-        return tuple(part for output in tree.body for part in (output.nodes if isinstance(output, nodes.Output) else [output]))
+    def parts(self) -> tuple[Part, ...]:
+        """What the page consists of: text, calls, and what is neither."""
+        return parts_of(self.text)
 
     @property
-    def calls(self) -> Iterator[nodes.Call]:
-        """The calls that are none of a program."""
-        return (part for part in self.parts if isinstance(part, nodes.Call) and not fault_of_call(part))
+    def calls(self) -> list[Call]:
+        """The calls of our macros."""
+        return [part for part in self.parts if isinstance(part, Call)]
 
-    @cached_property
-    def can_be_made(self) -> bool:
-        """Whether the page holds neither a program nor markup of its own."""
-        return not (self.syntax_error or any(map(fault_of_call, self.parts)) or any(form.search(self.text) for form, _, _ in MARKUP))
+    @property
+    def misuses(self) -> list[Misuse]:
+        """What is no call of ours."""
+        return [part for part in self.parts if isinstance(part, Misuse)]
 
     @cached_property
     def html(self) -> str:
-        """What Markdown makes of the page, with a comment in place of what a macro makes; nothing if it cannot be made."""
-        if not self.can_be_made:
+        """What Markdown makes of the page, with a comment in place of what a macro makes; nothing if the page is a program or markup."""
+        if self.misuses or any(form.search(self.text) for form, _, _ in MARKUP):
             return ""
-        text = "".join(part.data if isinstance(part, nodes.TemplateData) else self._made(part, i) for i, part in enumerate(self.parts))
-        markdown = Markdown(extensions=list(EXTENSIONS), extension_configs={name: dict(options) for name, options in EXTENSIONS.items()})
+        text = "".join(part if isinstance(part, str) else self._made(part, number) for number, part in enumerate(self.parts))
+        known = {name: dict(options) for name, options in EXTENSIONS.items() if name != "fenced_code" or _FENCE.search(text)}
+        markdown = Markdown(extensions=list(known), extension_configs=known)
         return str(markdown.convert(FRONT_MATTER.sub("", text, count=1) if text.startswith("---") else text))
 
-    def _made(self, call: nodes.Node, number: int) -> str:
+    def _made(self, call: Part, number: int) -> str:
         """The words of a phrase as the macro writes them; a mark in place of a card or a link."""
-        if not (isinstance(call, nodes.Call) and isinstance(call.node, nodes.Name)) or call.node.name == "link":
+        if not isinstance(call, Call) or call.macro == "link":
             return "…"
-        given, named = words_of(call)
-        phrase = self.phrases.get(named.get("key", given[0] if given else ""))
-        if call.node.name == "contact" or phrase is None:
+        phrase = self.phrases.get(call.named.get("key", "".join(call.words[:1])))
+        if call.macro == "contact" or phrase is None:
             return f"<!--part:{number}-->"
-        words = HOLE.sub(lambda hole: named.get(hole[1], ""), phrase[self.language])
+        words = HOLE.sub(lambda hole: call.named.get(hole[1], ""), phrase[self.language])
         return "".join(f"&#{ord(sign)};" if sign.isascii() and not (sign.isalnum() or sign == " ") else sign for sign in words)
 
     def line_of(self, *needles: str) -> int:

@@ -3,15 +3,13 @@
 import difflib
 from collections.abc import Iterable
 
-from jinja2 import nodes
-
 from ...model.kinds import STRINGS
 from ...model.library import has_page
 from ...model.problems import shown
 from ...model.text import HOLE
 from ..context import Context, Problems
 from ..entries import near_id
-from .calls import MACROS, fault_of_call, words_of
+from .calls import MACROS, Call
 
 Fault = tuple[str, str]
 
@@ -23,12 +21,8 @@ def check_prose_calls(context: Context) -> Problems:
     Good: docs/en/about.md: contact("okx/chat") → contact('okx/mail')
     """
     for page in context.pages:
-        if page.syntax_error:
-            message = f"The call of a macro cannot be read: {page.syntax_error.message}."
-            yield page.problem(page.syntax_error.lineno, message, "Write '{{ name(\"…\") }}'.")
-        for part in page.parts:
-            if fault := fault_of_call(part):
-                yield page.problem(part.lineno, *fault)
+        for misuse in page.misuses:
+            yield page.problem(misuse.line, misuse.message, misuse.fix)
 
 
 def check_prose_entries(context: Context) -> Problems:
@@ -40,19 +34,17 @@ def check_prose_entries(context: Context) -> Problems:
     for page in context.pages:
         for call in page.calls:
             if fault := _fault_of_words(context, call):
-                yield page.problem(call.lineno, *fault)
+                yield page.problem(call.line, *fault)
 
 
-def _fault_of_words(context: Context, call: nodes.Call) -> Fault | None:
-    macro = call.node.name if isinstance(call.node, nodes.Name) else ""
-    wants = MACROS[macro]
-    given, named = words_of(call)
-    wanted = dict(zip(wants, given, strict=False)) | {name: word for name, word in named.items() if name in wants}
-    holes = set(named) - set(wants)
-    if len(given) > len(wants) or set(wanted) != set(wants) or (holes and macro != "say"):
+def _fault_of_words(context: Context, call: Call) -> Fault | None:
+    wants = MACROS[call.macro]
+    wanted = dict(zip(wants, call.words, strict=False)) | {name: word for name, word in call.named.items() if name in wants}
+    holes = set(call.named) - set(wants)
+    if len(call.words) > len(wants) or set(wanted) != set(wants) or (holes and call.macro != "say"):
         words = ", ".join(f'"{name}"' for name in wants)
-        return f"The macro '{macro}' is called with other words than it takes.", f"Write {macro}({words})."
-    if macro == "say":
+        return f"The macro '{call.macro}' is called with other words than it takes.", f"Write {call.macro}({words})."
+    if call.macro == "say":
         return _fault_of_phrase(context, wanted["key"], holes)
     return _fault_of_entry(context, wanted.get("kind", "contacts"), wanted["id"])
 

@@ -1,0 +1,47 @@
+"""What a data folder is published with: hand-written pages, and the pages that the data gives rise to."""
+
+from collections.abc import Callable, Container
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+
+from ..model.kinds import KINDS, PAGED, RETIRED
+from ..model.library import Library
+from .context import Addresses
+
+_PAGES = ("", "start/", "verify/", "freshness/")
+"""Pages that stand for no kind of entry."""
+
+Made = Callable[[Library], Addresses]
+"""Makes the pages of a library and tells their anchors; LookupError or ValueError if the library is too faulty for that."""
+
+
+@dataclass(frozen=True)
+class _Anchors(Container[str]):
+    """The anchors of one page: the pages are made once somebody asks for one of them. Of a page that cannot be made, any is."""
+
+    address: str
+    made: Callable[[], Addresses] = field(repr=False)
+
+    def __contains__(self, anchor: object) -> bool:
+        try:
+            return anchor in self.made()[self.address]
+        except (LookupError, ValueError):
+            return True  # a reference leads nowhere, which is told where it stands
+
+
+def addresses_of(library: Library, made: Made | None) -> Addresses:
+    """The pages of a library, as its entries tell: each kind's own, each entry's, and what retired ids left behind."""
+    homes = {kind.home.partition("#")[0] for kind in KINDS.values() if kind.address and not kind.owner}
+    entries = {entry.address.partition("#")[0] for name in PAGED for entry in library.entries[name].values()}
+    gone = {KINDS[entry.value.kind].address_of(id) for id, entry in library.shelf(RETIRED).items()}
+    make = cache(lambda: made(library) if made else {})
+    return {address: _Anchors(address, make) for address in (*_PAGES, *sorted(homes | entries | gone))}
+
+
+@dataclass(frozen=True)
+class Publication:
+    """The folder of the hand-written pages, and what makes the others; without ``made`` their anchors are not judged."""
+
+    docs: Path
+    made: Made | None = None
