@@ -108,8 +108,8 @@ def check_known_ids(context: Context) -> Problems:
     Bad: data/emergency.yaml: too-much: → too-bad:
     Good: data/emergency.yaml: too-much: → first-hour:⏎  time: {zh: 先, en: First}⏎  steps: [{do: {zh: 停。, en: Stop.}}]⏎too-much:
     """
-    known = [(kind, id) for kind, ids in KNOWN_IDS.items() for id in ids]
-    missing = [pair for pair in known if not context.library.has(*pair) and not context.library.is_broken(*pair)]
+    known = [(kind, id) for kind, ids in KNOWN_IDS.items() for id in ids if not context.library.is_broken(kind, id)]
+    missing = [pair for pair in known if not context.library.has(*pair)]
     told = {(kind, id) for _, _, kind, id in context.references}
     for kind, id in missing if 2 * len(missing) < len(known) else ():
         if (kind, id) not in told:
@@ -124,7 +124,7 @@ def check_known_ids(context: Context) -> Problems:
 
 def _place_of(library: Library, kind: str, id: str) -> str:
     """The file in which an entry that is missing would stand."""
-    root = next(iter(library)).origin.path.partition("/")[0]
+    root = next((entry.origin.path.partition("/")[0] for entry in library), "data")
     return f"{root}/{kind}/{id}.yaml" if KINDS[kind].folder else f"{root}/{kind}.yaml"
 
 

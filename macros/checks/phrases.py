@@ -28,7 +28,7 @@ _ASKING = (("macros", ("pages", "html", "generator"), (".py", ".html")), ("docs"
 """Where words are asked for: folder, folders in it, endings of the files."""
 _CALL = re.compile(r'(?:\bsay|say_in|phrase)[(\[](?:tongue, |library, )?"([a-z0-9-]+)"((?:, *[a-z]+=[^()]*(?:\([^()]*\))?[^()]*)*)[)\]]')
 _COVER = re.compile(r'words\.cover\("[^"]*", "([a-z-]+)"')
-_WORDS = re.compile(r'\bwords\("([a-z0-9-]+)"\)|(?:\(|\), |^\s*)\("[a-z-]+", "([a-z0-9-]+)"[,)]')
+_WORDS = re.compile(r'\bwords\("([a-z0-9-]+)"\)|(?:\(|\), |^\s*)\("[a-z-]+", "([a-z0-9-]+)"(?=[,)])|\bstrings\["([a-z-]+)"\]')
 """As pages ask: ``words("…")``, and the rows of an outline."""
 _GIVEN = re.compile(r", *([a-z]+)=")
 
@@ -119,9 +119,9 @@ def _asked() -> Iterator[tuple[str, str, set[str]]]:
         for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1):
             asker = f"{file.relative_to(_ROOT).as_posix()}:{number}"
             yield from ((asker, key, {*_GIVEN.findall(values), *_FILLED.get(key, ())}) for key, values in _CALL.findall(line))
-            if file.parent.name == "pages" and file.suffix == ".py":
+            if file.suffix == ".py":
                 yield from ((asker, f"{name}-{part}", set()) for name in _COVER.findall(line) for part in ("title", "brief"))
-                yield from ((asker, plain or row, set()) for plain, row in _WORDS.findall(line))
+                yield from ((asker, plain or row or read, {*_FILLED.get(read, ())}) for plain, row, read in _WORDS.findall(line))
     for family, members in FAMILIES.items():
         yield from ((f"the family '{family}'", family.format(member), _FILLED.get(family, set())) for member in members)
 

@@ -26,7 +26,7 @@ def quoted(text: str) -> str:
 
 def say(data: Data, text: str) -> None:
     """Puts an English sentence into an issue."""
-    data.replace("issues/login.yaml", "Note the error.", quoted(text))
+    data.replace("evidence.yaml", "It proves that you made contact.", quoted(text))
 
 
 # ── Texts ─────────────────────────────────────────────────────────────────────
@@ -119,8 +119,9 @@ def test_domain_in_brackets_is_refused_in_a_sentence(data: Data, text: str) -> N
 def test_obsolete_contact_does_not_vouch_for_its_domain(data: Data) -> None:
     data.replace(
         "channels/okx.yaml",
-        "      value: complaints@okx.com\n      verification: {level: official,",
-        "      value: help@okex.example\n      reason: {zh: 旧品牌。, en: The old brand.}\n      verification: {level: obsolete,",
+        "      value: complaints@okx.com\n      verification: {level: official, source: okx-help}\n    verification: {level: official,",
+        "      value: help@okex.example\n      reason: {zh: 旧品牌。, en: The old brand.}\n"
+        "      verification: {level: obsolete, source: okx-help}\n    verification: {level: obsolete,",
     )
     say(data, "Look at okex.example.")
     assert messages(data) == ["The domain 'okex.example' is nowhere listed as an official one."]
@@ -156,7 +157,7 @@ def test_long_text_is_judged_quickly(data: Data, sign: str) -> None:
     ],
 )
 def test_well_set_chinese_passes(data: Data, text: str) -> None:
-    data.replace("issues/login.yaml", "记下报错。", quoted(text))
+    data.replace("evidence.yaml", "证明你联系过。", quoted(text))
     assert data.problems() == []
 
 
@@ -175,7 +176,7 @@ def test_well_set_chinese_passes(data: Data, text: str) -> None:
     ],
 )
 def test_badly_set_chinese_is_told(data: Data, text: str, fault: str) -> None:
-    data.replace("issues/login.yaml", "记下报错。", quoted(text))
+    data.replace("evidence.yaml", "证明你联系过。", quoted(text))
     assert messages(data) == [fault]
 
 
@@ -554,8 +555,9 @@ def test_problem_of_a_missing_folder_names_it(tmp_path: Path) -> None:
 def test_obsolete_contact_may_stand_anywhere(data: Data) -> None:
     data.replace(
         "channels/okx.yaml",
-        "      value: complaints@okx.com\n      verification: {level: official,",
-        "      value: help@okex-old.example\n      reason: {zh: 旧品牌。, en: The old brand.}\n      verification: {level: obsolete,",
+        "      value: complaints@okx.com\n      verification: {level: official, source: okx-help}\n    verification: {level: official,",
+        "      value: help@okex-old.example\n      reason: {zh: 旧品牌。, en: The old brand.}\n"
+        "      verification: {level: obsolete, source: okx-help}\n    verification: {level: obsolete,",
     )
     assert data.problems() == []
 
@@ -580,8 +582,8 @@ def test_text_cut_by_a_comment_is_refused_on_its_line(data: Data, text: str, lin
 @pytest.mark.parametrize(
     "text",
     [
-        pytest.param("\n      zh: 记下报错。\n      en: |-\n        zh: text #110 is kept", id="block"),
-        pytest.param('\n      zh: 记下报错。\n      en: "Call #110 now."  # quoted', id="quotes"),
+        pytest.param("\n      zh: 记下 110。\n      en: |-\n        zh: text #110 is kept", id="block"),
+        pytest.param('\n      zh: 记下 110。\n      en: "Call #110 now."  # quoted', id="quotes"),
         pytest.param("{zh: 记下报错。, en: Note the error.}  # after braces", id="braces"),
         pytest.param("\n      zh: 记下报错。\n      en: Note the error.\n      # a line of its own", id="line of its own"),
         pytest.param("\n      zh: 报错#1。\n      en: Note error#1.", id="no blank before"),
@@ -607,7 +609,7 @@ def test_terminal_that_lacks_a_character_gets_an_escape(data: Data, monkeypatch:
 def test_long_value_is_cut(data: Data) -> None:
     say(data, "a" * 500 + "<")
     assert data.problems() == [
-        f"data/issues/login.yaml:9: steps[1].do.en: '{'a' * 58}…: HTML is not used in texts.\n    fix: Correct the value."
+        f"data/evidence.yaml:3: ticket.why.en: '{'a' * 58}…: HTML is not used in texts.\n    fix: Write it in plain words."
     ]
 
 

@@ -16,9 +16,7 @@ def check_prose_markup(context: Context) -> Problems:
     """
     for page in context.pages:
         for number, line in enumerate(page.text.splitlines(), 1):
-            for form, fault, fix in MARKUP:
-                if form.search(line):
-                    yield page.problem(number, fault, fix)
+            yield from (page.problem(number, fault, fix) for form, fault, fix in MARKUP if form.search(line))
 
 
 def check_prose_html(context: Context) -> Problems:

@@ -10,7 +10,8 @@ from markdown import Markdown
 
 from ...model.problems import Problem
 from ...model.text import HOLE, LANGUAGES, HoledText
-from .calls import Call, Misuse, Part, parts_of
+from .calls import Call, Misuse, Part
+from .parts import parts_of
 
 EXTENSIONS: Mapping[str, Mapping[str, object]] = {
     "toc": {"toc_depth": 2, "permalink": True, "permalink_title": ""},
