@@ -2,15 +2,17 @@
 
 import os
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from _pytest.mark import ParameterSet
 
-from macros.checks import read_and_check
-from macros.checks.phrases import asked, missing_words
+from macros.checks import context_of, read_and_check
+from macros.checks.phrases import asked, check_phrases
 from macros.model.kinds import FILED
 from macros.model.load import load
-from tests.sample import ROOT
+from tests.sample import ROOT, Data
 
 HERE_LIVE = "There are: " + ", ".join(f"{name}/" if kind.folder else f"{name}.yaml" for name, kind in FILED.items()) + "."
 SAME_FIELD = "Write it like the same field of another entry."
@@ -18,12 +20,12 @@ CORRECT = "Correct the value."
 VERIFIED_BY_LAW = "        verification: {level: official, source: law-act}\n"
 
 
-def edited(name, path, old, new, line, message, fix=CORRECT):
+def edited(name: str, path: str, old: str, new: str, line: int, message: str, fix: str = CORRECT) -> ParameterSet:
     """A mistake made in an existing file: a passage exchanged for another."""
     return pytest.param(lambda data: data.replace(path, old, new), f"data/{path}:{line}: {message}\n    fix: {fix}", id=name)
 
 
-def written(name, path, content, line, message, fix):
+def written(name: str, path: str, content: str | bytes, line: int, message: str, fix: str) -> ParameterSet:
     """A mistake made by a new file."""
     return pytest.param(lambda data: data.write(path, content), f"data/{path}:{line}: {message}\n    fix: {fix}", id=name)
 
@@ -947,21 +949,21 @@ FILES = [
 ]
 
 
-def contact_at(name, host, problem_fix):
+def contact_at(name: str, host: str, problem_fix: tuple[str, str]) -> ParameterSet:
     message, fix = problem_fix
     return edited(
         name, "channels/okx.yaml", "https://www.okx.com/chat", f"https://{host}/chat", 7, f"contacts.chat.contact.value: {message}", fix
     )
 
 
-def looks_like_okx(host):
+def looks_like_okx(host: str) -> tuple[str, str]:
     return (
         f"The domain '{host}' looks like 'okx.com' but is not.",
         "Use an address under 'okx.com', or list this one under 'not_official' as a warning.",
     )
 
 
-def not_plain(host, plain):
+def not_plain(host: str, plain: str) -> tuple[str, str]:
     return f"'https://{host}/chat': write the domain in its plain form '{plain}'.", CORRECT
 
 
@@ -998,7 +1000,7 @@ MISTAKES = FORM + FIELDS + TEXTS + CLAIMS + REFERENCES + FILES + HOSTS
 ELSEWHERE = "data/strings.yaml:2: found.en: The two languages differ in their holes: {count}.\n    fix: Use the same holes in both."
 
 
-def test_clean_data_passes(worded):
+def test_clean_data_passes(worded: Data) -> None:
     done = worded.run()
     assert (done.returncode, done.stderr) == (0, "")
     assert re.fullmatch(r"\d+ entries, 0 problems\.\n", done.stdout)
@@ -1016,7 +1018,7 @@ PHRASES = [
 
 
 @pytest.mark.parametrize(("key", "asker"), PHRASES)
-def test_phrase_that_a_page_needs_is_told_with_who_asks_for_it(worded, key, asker):
+def test_phrase_that_a_page_needs_is_told_with_who_asks_for_it(worded: Data, key: str, asker: str) -> None:
     worded.replace("strings.yaml", f"\n{key}:\n", f"\n{key}x:\n")
     code, [problem] = worded.check()
     assert code == 1
@@ -1026,26 +1028,26 @@ def test_phrase_that_a_page_needs_is_told_with_who_asks_for_it(worded, key, aske
     assert re.fullmatch(pattern, problem)
 
 
-def test_every_phrase_is_asked_for_by_a_page_and_every_one_asked_for_is_there():
+def test_every_phrase_is_asked_for_by_a_page_and_every_one_asked_for_is_there() -> None:
     library, _ = load(ROOT / "data")
-    assert missing_words(library) == []
-    assert set(library.all("strings")) - {key for _, key, _ in asked()} == set()
+    assert list(check_phrases(context_of(library, ROOT / "data"))) == []
+    assert set(library.all(STRINGS)) - {key for _, key, _ in asked()} == set()
 
 
 @pytest.mark.parametrize(("make", "problem"), MISTAKES)
-def test_mistake_is_one_problem_on_its_line_with_a_fix(data, make, problem):
+def test_mistake_is_one_problem_on_its_line_with_a_fix(data: Data, make: Callable[[Data], None], problem: str) -> None:
     make(data)
     assert data.check() == (1, [problem])
 
 
 @pytest.mark.parametrize(("make", "problem"), MISTAKES)
-def test_other_files_are_still_checked(data, make, problem):
+def test_other_files_are_still_checked(data: Data, make: Callable[[Data], None], problem: str) -> None:
     data.replace("strings.yaml", '"{count} found"', "found")
     make(data)
     assert sorted(data.problems()) == sorted([problem, ELSEWHERE])
 
 
-def test_problems_are_sorted_by_path_and_line_and_counted(data):
+def test_problems_are_sorted_by_path_and_line_and_counted(data: Data) -> None:
     data.replace("strings.yaml", '"{count} found"', "found")
     data.replace("issues/login.yaml", "urgency: normal", "urgency: soon")
     data.replace("issues/login.yaml", "group: account", "group: acount")
@@ -1058,7 +1060,7 @@ def test_problems_are_sorted_by_path_and_line_and_counted(data):
     assert total == "17 entries, 3 problems."
 
 
-def test_symbolic_links_are_refused(data):
+def test_symbolic_links_are_refused(data: Data) -> None:
     (data.root / "issues/link.yaml").symlink_to(data.root / "issues/login.yaml")
     (data.root / "issues/dead.yaml").symlink_to("nowhere")
     (data.root / "more").symlink_to(data.root / "issues")
@@ -1072,23 +1074,23 @@ def test_symbolic_links_are_refused(data):
     )
 
 
-def test_missing_folder_is_a_problem(data):
+def test_missing_folder_is_a_problem(data: Data) -> None:
     data.root = data.root / "nowhere"
     code, problems = data.check()
     assert (code, problems) == (1, [f"{data.root}:1: There is no such folder.\n    fix: Give the folder that holds the data."])
 
 
-def test_file_in_place_of_the_folder_is_a_problem(data):
+def test_file_in_place_of_the_folder_is_a_problem(data: Data) -> None:
     data.root = data.root / "issues/login.yaml"
     assert data.check() == (1, [f"{data.root}:1: This is no folder.\n    fix: Give the folder that holds the data."])
 
 
-def test_hidden_files_are_passed_over(data):
+def test_hidden_files_are_passed_over(data: Data) -> None:
     data.write("issues/.login.yaml.swp", b"\xff")
     assert data.problems() == []
 
 
-def test_every_entry_needs_a_way_in(data):
+def test_every_entry_needs_a_way_in(data: Data) -> None:
     data.replace("issues/login.yaml", "scams: [fake-support]\n", "")
     problem = (
         "data/scams/fake-support.yaml:1: Nothing refers to 'fake-support', so no reader would find it.\n"
@@ -1106,7 +1108,7 @@ def test_every_entry_needs_a_way_in(data):
         ("sources.yaml", "x: {title: TEXT, publisher: X, kind: law, no_url: TEXT}"),
     ],
 )
-def test_every_entry_of_a_file_of_many_needs_a_way_in(data, path, entry):
+def test_every_entry_of_a_file_of_many_needs_a_way_in(data: Data, path: str, entry: str) -> None:
     line = data.read(path).count("\n") + 1
     data.add(path, entry.replace("TEXT", "{zh: 文, en: Text}") + "\n")
     problem = (
@@ -1119,36 +1121,36 @@ def test_every_entry_of_a_file_of_many_needs_a_way_in(data, path, entry):
 @pytest.mark.parametrize(
     ("old", "new"), [("issues/login.yaml", "issues/login.yml"), ("issues/login.yaml", "issues/Login.yaml"), ("sources.yaml", "sources.yml")]
 )
-def test_references_to_a_misnamed_file_are_not_blamed(data, old, new):
+def test_references_to_a_misnamed_file_are_not_blamed(data: Data, old: str, new: str) -> None:
     (data.root / old).rename(data.root / new)
     assert [problem.split(": ")[0] for problem in data.problems()] == [f"data/{new}:1"]
 
 
-def test_references_to_a_misnamed_entry_are_not_blamed(data):
+def test_references_to_a_misnamed_entry_are_not_blamed(data: Data) -> None:
     data.replace("sources.yaml", "okx-help:", "OKX_help:")
     assert [problem.split(": ")[0] for problem in data.problems()] == ["data/sources.yaml:1"]
 
 
 @pytest.mark.parametrize("path", ["platforms/okx.yaml", "channels/okx.yaml", "places/mt.yaml", "channel-types.yaml", "evidence.yaml"])
-def test_references_to_an_unreadable_file_are_not_blamed(data, path):
+def test_references_to_an_unreadable_file_are_not_blamed(data: Data, path: str) -> None:
     data.add(path, "]\n")
     assert [problem.split(":")[0] for problem in data.problems()] == [f"data/{path}"]
 
 
 @pytest.mark.parametrize("path", ["platforms/okx.yaml", "channels/okx.yaml", "places/mt.yaml", "letters/complaint.yaml"])
-def test_references_to_a_faulty_entry_are_not_blamed(data, path):
+def test_references_to_a_faulty_entry_are_not_blamed(data: Data, path: str) -> None:
     data.add(path, "zzz: 1\n")
     assert [problem.split(": ")[2] for problem in data.problems()] == ["Unknown key 'zzz'.\n    fix"]
 
 
-def test_folder_without_data_is_no_success(data, tmp_path):
+def test_folder_without_data_is_no_success(data: Data, tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     assert [str(problem) for problem in read_and_check(tmp_path / "empty")[1]] == [
         f"{tmp_path}/empty:1: There is no data here.\n    fix: Give the folder that holds the data."
     ]
 
 
-def test_file_that_cannot_be_read_is_told_and_the_others_are_checked(data, monkeypatch):
+def test_file_that_cannot_be_read_is_told_and_the_others_are_checked(data: Data, monkeypatch: pytest.MonkeyPatch) -> None:
     data.add("strings.yaml", 'found2: {zh: "{a}", en: "{b}"}\n')
     monkeypatch.setattr("pathlib.Path.read_bytes", _refuse_for("fees.yaml", Path.read_bytes))
     data.write("issues/fees.yaml", data.read("issues/login.yaml"))
@@ -1157,8 +1159,8 @@ def test_file_that_cannot_be_read_is_told_and_the_others_are_checked(data, monke
     assert any("found2.en" in problem for problem in told)
 
 
-def _refuse_for(name, read):
-    def reading(path):
+def _refuse_for(name: str, read: Callable[[Path], bytes]) -> Callable[[Path], bytes]:
+    def reading(path: Path) -> bytes:
         if path.name == name:
             raise PermissionError(13, "Permission denied", str(path))
         return read(path)
@@ -1166,12 +1168,12 @@ def _refuse_for(name, read):
     return reading
 
 
-def test_pipe_in_the_data_does_not_stop_the_check(data):
+def test_pipe_in_the_data_does_not_stop_the_check(data: Data) -> None:
     os.mkfifo(data.root / "issues" / "pipe.yaml")
     assert "data/issues/pipe.yaml:1: This is not a file.\n    fix: Put a file here, or nothing." in data.problems()
 
 
-def test_fact_told_twice_on_one_page_is_told_across_its_files(data):
+def test_fact_told_twice_on_one_page_is_told_across_its_files(data: Data) -> None:
     fact = "- text: {zh: 它有执照。, en: It has a licence.}\n    verification: {level: official, source: okx-help}\n"
     data.add("channels/okx.yaml", f"none_found:\n  {fact}")
     (problem,) = data.problems()
@@ -1180,6 +1182,6 @@ def test_fact_told_twice_on_one_page_is_told_across_its_files(data):
 
 
 @pytest.mark.parametrize("id", ["reset", "entity", "length", "uid-zone"])
-def test_box_named_like_something_of_the_form_is_refused(data, id):
+def test_box_named_like_something_of_the_form_is_refused(data: Data, id: str) -> None:
     data.add("fields.yaml", f"{id}:\n  label: {{zh: 甲, en: A}}\n  kind: line\n  example: {{zh: 甲, en: A}}\n")
     assert f"data/fields.yaml:11: {id}: The form itself uses the name '{id}'.\n    fix: Choose another id." in data.problems()

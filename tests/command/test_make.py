@@ -3,6 +3,7 @@
 import shutil
 import subprocess
 import sys
+from pathlib import Path
 
 from tests.sample import ROOT
 
@@ -11,7 +12,7 @@ exec {python} -c 'import sys; sys.version_info = (3, 9); exec(sys.argv[-1])' "$@
 """
 
 
-def test_old_python_is_told_before_anything_is_installed(tmp_path):
+def test_old_python_is_told_before_anything_is_installed(tmp_path: Path) -> None:
     shutil.copy(ROOT / "Makefile", tmp_path)
     (tmp_path / "requirements.lock").touch()
     old = tmp_path / "old-python"
