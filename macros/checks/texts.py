@@ -9,7 +9,7 @@ from ..model.kinds.troubles import Step
 from ..model.known import PHRASES_IN_THE_OTHER_LANGUAGE
 from ..model.library import Entry
 from ..model.strict_yaml import Path
-from ..model.text import HOLE, HoledText, Model, Text, Words
+from ..model.text import HOLE, LANGUAGES, HoledText, Model, Text, Words
 from .context import Context, Problems
 from .figures import disagreements
 from .wording import chinese_faults
@@ -95,11 +95,10 @@ def check_texts_are_finished(context: Context) -> Problems:
     Bad: data/issues/login.yaml: en: Note the error. → en: TODO
     Good: data/issues/login.yaml: en: Note the error. → en: Make a to-do list of the errors.
     """
-    for entry, where, value in context.texts:
-        if _CLUE.search(value.zh) or _CLUE.search(value.en):
-            for key, text in (("zh", value.zh), ("en", value.en)):
-                if match := _LATER.search(text):
-                    yield entry.problem((*where, key), f"'{match[0]}' stands for a text that is still to be written.", "Write it now.")
+    suspect = [(entry, where, value) for entry, where, value in context.texts if _CLUE.search(value.zh) or _CLUE.search(value.en)]
+    for entry, where, key, text in ((e, w, key, value[key]) for e, w, value in suspect for key in LANGUAGES):
+        if match := _LATER.search(text):
+            yield entry.problem((*where, key), f"'{match[0]}' stands for a text that is still to be written.", "Write it now.")
 
 
 def check_figures_agree(context: Context) -> Problems:

@@ -10,7 +10,7 @@ from _pytest.mark import ParameterSet
 
 from macros.checks import context_of, read_and_check
 from macros.checks.phrases import asked, check_phrases
-from macros.model.kinds import FILED
+from macros.model.kinds import FILED, STRINGS
 from macros.model.load import load
 from tests.sample import ROOT, Data
 

@@ -1,7 +1,6 @@
 """What a hand-written page may call, read as MkDocs' macros will read it."""
 
 import difflib
-import re
 from dataclasses import dataclass, field
 
 MACROS: dict[str, tuple[str, ...]] = {"contact": ("id",), "link": ("kind", "id"), "say": ("key",)}
@@ -28,16 +27,6 @@ class Misuse:
 
 
 Part = str | Call | Misuse
-_DELIMITER = re.compile(r"\{\{|\{%|\[\[#|#\]\]|[%}]\}")
-
-
-def parts_of(text: str) -> tuple[Part, ...]:
-    """What a page consists of: its text, its calls, and what is neither, in order."""
-    if not _DELIMITER.search(text):
-        return (text,)
-    from .template import read_parts  # Jinja: a tenth of the time that a check takes to begin, for the few pages that call anything
-
-    return read_parts(text)
 
 
 def misused(macro: str, line: int) -> Misuse:

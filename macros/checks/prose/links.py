@@ -22,13 +22,14 @@ def check_prose_links(context: Context) -> Problems:
     Good: docs/en/about.md: case.md#keep → evidence.md
     """
     seen = {page: _Seen(page.html) for page in context.pages}
-    for language in LANGUAGES:
-        written = {page.address: frozenset(seen[page].anchors) for page in seen if page.language == language}
-        known: Addresses = {**context.addresses, **written}
-        for page in (page for page in seen if page.language == language):
-            for link in dict.fromkeys(seen[page].links):
-                if fault := _fault_of(context, page, link, known):
-                    yield page.problem(page.line_of(f"({link}", f": {link}", link), *fault)
+    known: dict[str, Addresses] = {
+        language: {**context.addresses, **{page.address: frozenset(seen[page].anchors) for page in seen if page.language == language}}
+        for language in LANGUAGES
+    }
+    links = ((page, link) for page, found in seen.items() for link in dict.fromkeys(found.links))
+    for page, link in links:
+        if fault := _fault_of(context, page, link, known[page.language]):
+            yield page.problem(page.line_of(f"({link}", f": {link}", link), *fault)
 
 
 def check_prose_anchors(context: Context) -> Problems:
