@@ -58,8 +58,8 @@ def check_levels_descend(context: Context) -> Problems:
     Bad: data/channels/okx.yaml: official, source: okx-help}⏎    languages → reported, source: okx-help}⏎    languages
     Good: data/channels/okx.yaml: limit: 500⏎    verification: {level: official → limit: 500⏎    verification: {level: reported
     """
-    holders: tuple[tuple[Entry[Model], Path, PlatformContact | VerifyTool], ...] = (*context.of(PlatformContact), *context.of(VerifyTool))
-    for entry, where, value in holders:
+    both: list[tuple[Entry[Model], Path, PlatformContact | VerifyTool]] = [*context.of(PlatformContact), *context.of(VerifyTool)]
+    for entry, where, value in both:
         if value.contact:
             outer, inner = value.verification.level, value.contact.verification.level
             if LEVELS.index(outer) < LEVELS.index(inner):

@@ -112,10 +112,10 @@ def check_letter_figures(context: Context) -> Problems:
     Bad: data/letters/complaint.yaml: within 15 working days → within 14 working days
     Good: data/letters/complaint.yaml: within 15 working days → in 15 business days
     """
-    for letter in context.library.shelf(LETTERS).values():
-        for where, text in _texts_of(letter):
-            for message, fix in _disagreements(text):
-                yield letter.problem((*where, "en"), message, fix)
+    texts = [(entry, where, text) for entry, where, text in context.of(HoledText) if entry.kind == LETTERS.name]
+    for entry, where, text in texts:
+        for message, fix in _disagreements(text):
+            yield entry.problem((*where, "en"), message, fix)
 
 
 def _disagreements(text: HoledText) -> Iterator[tuple[str, str]]:

@@ -95,10 +95,10 @@ def check_texts_are_finished(context: Context) -> Problems:
     Bad: data/issues/login.yaml: en: Note the error. → en: TODO
     Good: data/issues/login.yaml: en: Note the error. → en: Make a to-do list of the errors.
     """
-    for entry, where, value in context.texts:
-        for key in LANGUAGES if _CLUE.search(value.zh) or _CLUE.search(value.en) else ():
-            if match := _LATER.search(value[key]):
-                yield entry.problem((*where, key), f"'{match[0]}' stands for a text that is still to be written.", "Write it now.")
+    suspect = [(entry, where, value) for entry, where, value in context.texts if _CLUE.search(value.zh) or _CLUE.search(value.en)]
+    for entry, where, key, text in ((e, w, key, value[key]) for e, w, value in suspect for key in LANGUAGES):
+        if match := _LATER.search(text):
+            yield entry.problem((*where, key), f"'{match[0]}' stands for a text that is still to be written.", "Write it now.")
 
 
 def check_figures_agree(context: Context) -> Problems:

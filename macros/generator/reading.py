@@ -3,7 +3,8 @@
 from functools import lru_cache
 from pathlib import Path
 
-from ..checks import Publication, read_and_check
+from ..checks import read_and_check
+from ..checks.publication import Publication
 from ..model.load import paths_below
 from ..model.problems import Problem
 from ..pages.catalogue import catalogue

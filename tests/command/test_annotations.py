@@ -7,17 +7,15 @@ import pytest
 from macros.model.problems import Problem
 from tests.sample import Data
 
-Annotations = Callable[[], list[str]]
-
 
 @pytest.fixture
-def annotations(data: Data, monkeypatch: pytest.MonkeyPatch) -> Annotations:
+def annotations(data: Data, monkeypatch: pytest.MonkeyPatch) -> Callable[[], list[str]]:
     """The lines of the command's output that a forge obeys, with CI=true."""
     monkeypatch.setenv("CI", "true")
     return lambda: [line for line in data.run().stdout.splitlines() if line.startswith("::")]
 
 
-def test_clean_data_has_none(worded: Data, annotations: Annotations) -> None:
+def test_clean_data_has_none(worded: Data, annotations: Callable[[], list[str]]) -> None:
     assert annotations() == []
 
 
@@ -32,7 +30,7 @@ def test_there_are_none_outside_of_ci(data: Data) -> None:
     assert "::error" not in data.run().stdout
 
 
-def test_problem_is_annotated_on_its_line(data: Data, annotations: Annotations) -> None:
+def test_problem_is_annotated_on_its_line(data: Data, annotations: Callable[[], list[str]]) -> None:
     data.replace("issues/login.yaml", "urgency: normal", "urgency: norml")
     assert annotations() == [
         "::error file=data/issues/login.yaml,line=4::urgency: 'norml' is not one of the allowed words."
@@ -40,7 +38,7 @@ def test_problem_is_annotated_on_its_line(data: Data, annotations: Annotations) 
     ]
 
 
-def test_problem_of_a_whole_file_is_annotated(data: Data, annotations: Annotations) -> None:
+def test_problem_of_a_whole_file_is_annotated(data: Data, annotations: Callable[[], list[str]]) -> None:
     data.write("issues/x.yaml", "")
     assert annotations() == ["::error file=data/issues/x.yaml,line=1::The file is empty. Fix: Fill it in, or delete it."]
 
@@ -50,7 +48,7 @@ def test_problem_without_a_field_is_annotated_without_one() -> None:
     assert Problem("a,b:c", 3, "x.y", "Bad.", "Mend it.").annotation() == "::error file=a%2Cb%3Ac,line=3::x.y: Bad. Fix: Mend it."
 
 
-def test_every_problem_is_annotated(data: Data, annotations: Annotations) -> None:
+def test_every_problem_is_annotated(data: Data, annotations: Callable[[], list[str]]) -> None:
     data.replace("issues/login.yaml", "urgency: normal", "urgency: norml")
     data.replace("strings.yaml", '"{count} found"', "found")
     assert [line.split("::")[1] for line in annotations()] == [
@@ -59,14 +57,14 @@ def test_every_problem_is_annotated(data: Data, annotations: Annotations) -> Non
     ]
 
 
-def test_percent_signs_are_escaped(data: Data, annotations: Annotations) -> None:
+def test_percent_signs_are_escaped(data: Data, annotations: Callable[[], list[str]]) -> None:
     data.replace("issues/login.yaml", "Note the error.", '"100 %0A <b>"')
     assert annotations() == [
         "::error file=data/issues/login.yaml,line=9::steps[1].do.en: '100 %250A <b>': HTML is not used in texts. Fix: Write it in plain words."
     ]
 
 
-def test_colons_and_commas_in_a_file_name_are_escaped(data: Data, annotations: Annotations) -> None:
+def test_colons_and_commas_in_a_file_name_are_escaped(data: Data, annotations: Callable[[], list[str]]) -> None:
     data.write("issues/a,b::c.yaml", "a: b\n")
     assert annotations() == [
         "::error file=data/issues/a%2Cb%3A%3Ac.yaml,line=1::The file name 'a,b::c' is not an id."
@@ -84,7 +82,7 @@ FORGERIES = [
 
 
 @pytest.mark.parametrize(("path", "old", "new"), [pytest.param(*case, id=name) for name, *case in FORGERIES])
-def test_value_cannot_forge_an_annotation(data: Data, annotations: Annotations, path: str, old: str, new: str) -> None:
+def test_value_cannot_forge_an_annotation(data: Data, annotations: Callable[[], list[str]], path: str, old: str, new: str) -> None:
     data.replace(path, old, new)
     assert [line.split(" ")[0] for line in annotations()] == ["::error"]
 
@@ -96,11 +94,11 @@ def test_value_cannot_forge_an_annotation(data: Data, annotations: Annotations, 
         pytest.param("link: evidence/ticket", 'link: "a\\n::warning::forged/b"', id="kind of a reference"),
     ],
 )
-def test_name_cannot_forge_an_annotation(data: Data, annotations: Annotations, old: str, new: str) -> None:
+def test_name_cannot_forge_an_annotation(data: Data, annotations: Callable[[], list[str]], old: str, new: str) -> None:
     data.replace("issues/login.yaml", old, new)
     assert [line.split(" ")[0] for line in annotations()] == ["::error"]
 
 
-def test_file_name_cannot_forge_an_annotation(data: Data, annotations: Annotations) -> None:
+def test_file_name_cannot_forge_an_annotation(data: Data, annotations: Callable[[], list[str]]) -> None:
     data.write("issues/a\n::warning::forged.yaml", "a: b\n")
     assert [line.split(" ")[0] for line in annotations()] == ["::error"]

@@ -3,14 +3,12 @@
 import os
 import re
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 
 import pytest
 from _pytest.mark import ParameterSet
 
-from macros.checks import read_and_check
-from macros.checks.context import Context
+from macros.checks import context_of, read_and_check
 from macros.checks.phrases import asked, check_phrases
 from macros.model.kinds import FILED, STRINGS
 from macros.model.load import load
@@ -1032,7 +1030,7 @@ def test_phrase_that_a_page_needs_is_told_with_who_asks_for_it(worded: Data, key
 
 def test_every_phrase_is_asked_for_by_a_page_and_every_one_asked_for_is_there() -> None:
     library, _ = load(ROOT / "data")
-    assert list(check_phrases(Context(library, date.min))) == []
+    assert list(check_phrases(context_of(library, ROOT / "data"))) == []
     assert set(library.all(STRINGS)) - {key for _, key, _ in asked()} == set()
 
 

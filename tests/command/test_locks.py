@@ -20,7 +20,7 @@ def locked(name: str) -> dict[str, str]:
 
 
 @pytest.mark.parametrize(("lock", "asked"), [("requirements.lock", RUN), ("requirements-test.lock", [*RUN, *TEST])])
-def test_lock_has_a_fitting_version_of_everything_asked_for(lock: str, asked: str) -> None:
+def test_lock_has_a_fitting_version_of_everything_asked_for(lock: str, asked: list[str]) -> None:
     versions = locked(lock)
     found = {text: versions.get(canonicalize_name(Requirement(text).name)) for text in asked}
     assert {text: version for text, version in found.items() if not version or not Requirement(text).specifier.contains(version)} == {}

@@ -6,7 +6,8 @@ import sys
 
 import pytest
 
-from macros.checks import Publication, context_of
+from macros.checks import context_of
+from macros.checks.publication import Publication
 from macros.checks.rules import ALL_RULES, Edit, Rule
 from macros.model.load import load
 from tests.sample import PROBLEM, ROOT, Data

@@ -21,12 +21,15 @@ def check_prose_links(context: Context) -> Problems:
     Bad: docs/en/about.md: case.md#keep → cases.md
     Good: docs/en/about.md: case.md#keep → evidence.md
     """
-    for language in LANGUAGES:
-        seen = {page: _Seen(page.html) for page in context.pages if page.language == language}
-        known: Addresses = {**context.addresses, **{page.address: frozenset(found.anchors) for page, found in seen.items()}}
-        for page, link in ((page, link) for page, found in seen.items() for link in dict.fromkeys(found.links)):
-            if fault := _fault_of(context, page, link, known):
-                yield page.problem(page.line_of(f"({link}", f": {link}", link), *fault)
+    seen = {page: _Seen(page.html) for page in context.pages}
+    known: dict[str, Addresses] = {
+        language: {**context.addresses, **{page.address: frozenset(seen[page].anchors) for page in seen if page.language == language}}
+        for language in LANGUAGES
+    }
+    links = ((page, link) for page, found in seen.items() for link in dict.fromkeys(found.links))
+    for page, link in links:
+        if fault := _fault_of(context, page, link, known[page.language]):
+            yield page.problem(page.line_of(f"({link}", f": {link}", link), *fault)
 
 
 def check_prose_anchors(context: Context) -> Problems:

@@ -14,9 +14,11 @@ def check_prose_markup(context: Context) -> Problems:
     Bad: docs/en/about.md: Texts and data are free to use. → <script>alert(1)</script>
     Good: docs/en/about.md: Texts and data are free to use. → **Texts** and data are free to use: <https://law.example/act>.
     """
-    for page in context.pages:
-        for number, line in enumerate(page.text.splitlines(), 1):
-            yield from (page.problem(number, fault, fix) for form, fault, fix in MARKUP if form.search(line))
+    lines = ((page, number, line) for page in context.pages for number, line in enumerate(page.text.splitlines(), 1))
+    for page, number, line in lines:
+        for form, fault, fix in MARKUP:
+            if form.search(line):
+                yield page.problem(number, fault, fix)
 
 
 def check_prose_html(context: Context) -> Problems:
