@@ -5,7 +5,7 @@ from itertools import groupby
 import pytest
 
 from macros.checks import read_and_check
-from macros.model.kinds import ISSUES, KINDS, LETTERS, SOURCES
+from macros.model.kinds import ISSUES, FILED, LETTERS, SOURCES
 from macros.model.library import Library
 from macros.model.text import Text
 from tests.sample import Data
@@ -54,7 +54,7 @@ def test_company_has_one_name_in_both_languages(library: Library) -> None:
 
 
 def test_words_of_the_interface_have_no_name(library: Library) -> None:
-    with pytest.raises(KeyError, match="strings/search has no name"):
+    with pytest.raises(LookupError, match="strings/search has no name"):
         _ = library.entries["strings"]["search"].name
 
 

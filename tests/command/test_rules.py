@@ -157,7 +157,7 @@ def test_long_text_is_judged_quickly(data: Data, sign: str) -> None:
     ],
 )
 def test_well_set_chinese_passes(data: Data, text: str) -> None:
-    data.replace("issues/login.yaml", "记下报错。", quoted(text))
+    data.replace("evidence.yaml", "证明你联系过。", quoted(text))
     assert data.problems() == []
 
 
@@ -176,7 +176,7 @@ def test_well_set_chinese_passes(data: Data, text: str) -> None:
     ],
 )
 def test_badly_set_chinese_is_told(data: Data, text: str, fault: str) -> None:
-    data.replace("issues/login.yaml", "记下报错。", quoted(text))
+    data.replace("evidence.yaml", "证明你联系过。", quoted(text))
     assert messages(data) == [fault]
 
 

@@ -45,6 +45,8 @@ CANDIDATES = (
 BEGINNINGS = tuple(text for text in CANDIDATES if not any(faults(text)))
 """Those that the checks let through today; what they learn to refuse need not be rendered."""
 ALWAYS = "\n\"'&%#;\\()*_~|$@!=+^ [x] (y) a\n\n    b"
+CHINESE = "\n中"
+"""What makes a text one in Chinese."""
 KEPT = {"icon", "lang-code", "other-lang-code"}
 """Names of icons and of languages: words for programs, though they stand where words for readers do."""
 PROSE = """# Prose
@@ -90,7 +92,10 @@ def poison(checkout: Checkout) -> None:
 def nasty(number: int, language: str, old: str) -> str:
     """A hostile text unlike any other, with the holes of the old one in their order."""
     holes = "".join(f" {match[0]}" for match in HOLE.finditer(old))
-    return f"{BEGINNINGS[number % len(BEGINNINGS)]}{ALWAYS}{holes} no{number}{language}".lstrip()
+    beginning = BEGINNINGS[number % len(BEGINNINGS)]
+    if language != "zh" and any("\u3400" <= sign <= "\u9fff" for sign in beginning):
+        beginning = "OKX" * 28  # each language's texts are in that language
+    return f"{beginning}{ALWAYS}{holes} no{number}{language}{CHINESE if language == 'zh' else ''}".lstrip()
 
 
 def texts(value: Any, annotation: Any) -> list[tuple[Any, Any]]:

@@ -13,6 +13,7 @@ LEVELS = {
     "reported": ("据报道", "reported"),
     "unverified": ("未证实", "unverified"),
     "obsolete": ("已失效", "obsolete"),
+    "fake": ("不要用", "do not use"),
 }
 CLAIMS = "fact contact number warning card correction meaning receipt"
 
@@ -26,11 +27,14 @@ def claims_of(kind: str, id: str) -> Badges:
     """The verified values of an entry; an address inside a card shares the card's badge."""
     value = entries(kind)[id]
     inside_a_card = [c["contact"] for c in value["contacts"].values() if "contact" in c] if kind == "channels" else []
-    return badges_for(node for node in nodes(value) if "verification" in node) - badges_for(inside_a_card)
+    fakes = value.get("not_official", [])
+    marked = badges_for(node for node in nodes(value) if "verification" in node) - badges_for(inside_a_card) - badges_for(fakes)
+    return marked + badges_for(fakes, "fake")
 
 
-def badges_for(claims: Iterable[dict[str, Any]]) -> Badges:
-    return Counter((claim["verification"]["level"], "checked" in claim["verification"]) for claim in claims)
+def badges_for(claims: Iterable[dict[str, Any]], mark: str = "") -> Badges:
+    """The marks of claims: their levels, or one that all of them have."""
+    return Counter((mark or claim["verification"]["level"], "checked" in claim["verification"]) for claim in claims)
 
 
 def badges(site: Site, address: str, *, cards: bool) -> Badges:
@@ -64,7 +68,7 @@ def test_a_badge_says_its_level_in_words_and_its_source(guide: Site) -> None:
         for badge in page.xpath("//details[contains(concat(' ', @class, ' '), ' proof ')]"):
             level = badge.get("class").split("--")[1]
             assert words(badge.xpath(".//*[@class='proof__word']")[0]) == LEVELS[level][english], address
-            assert badge.xpath(".//a[contains(@href, 'sources/#')]") or level == "unverified", address
+            assert badge.xpath(".//a[contains(@href, 'sources/#')]") or level in ("unverified", "fake"), address
 
 
 def test_a_compared_fact_says_who_compared_it_and_when(varied: Site) -> None:
