@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 
 from ..model.kinds import FIELDS, LETTERS
-from ..model.kinds.letters import Letter
+from ..model.kinds.letters import Condition, Letter
 from ..model.library import Entry, Library
 from ..model.strict_yaml import Path
 from ..model.text import HOLE, HoledText
@@ -21,17 +21,22 @@ def check_letter_fields(context: Context) -> Problems:
     """
     for letter in context.library.shelf(LETTERS).values():
         lost: set[str] = set()
-        for where, value, _ in letter.visits:
-            if isinstance(value, HoledText):
-                for name in value.holes:
-                    if name in HOLE.findall(value.zh):  # a hole in one language only is told by check_holes
-                        problems = list(_judge_hole(context.library, letter, (*where, "en"), name))
-                        lost |= {name for _ in problems}
-                        yield from problems
+        for where, name in _shared_holes(letter):
+            problems = list(_judge_hole(context.library, letter, where, name))
+            lost |= {name for _ in problems}
+            yield from problems
         for i, name in enumerate(letter.value.optional):
             is_told = not context.library.has("fields", name) or difflib.get_close_matches(name, lost, 1)
             if name not in letter.value.fields and not is_told:
                 yield letter.problem(("optional", i), f"The letter has no blank '{name}'.", "Delete it here, or use it.")
+
+
+def _shared_holes(letter: Entry[Letter]) -> Iterator[tuple[Path, str]]:
+    """The holes that stand in both languages; one that stands in one only is told by check_holes."""
+    for where, text, _ in letter.visits:
+        if isinstance(text, HoledText):
+            in_chinese = HOLE.findall(text.zh)
+            yield from (((*where, "en"), name) for name in text.holes if name in in_chinese)
 
 
 _BOXES = ("entity", "place", "seat", "to", "tongue", "masked")
@@ -84,15 +89,18 @@ def check_conditions(context: Context) -> Problems:
     Good: data/letters/first-ticket.yaml: is: [live-chat] → is: [email]
     """
     for letter in context.library.shelf(LETTERS).values():
-        for i, paragraph in enumerate(letter.value.paragraphs):
-            when = paragraph.when
-            if when and context.library.has("fields", when.field):
-                choices = [choice.value for choice in context.library.get(FIELDS, when.field).choices]
-                for j, value in enumerate(when.is_):
-                    if value not in choices:
-                        where = ("paragraphs", i, "when", "is", j)
-                        fix = f"Use one of: {', '.join(choices)}." if choices else "Leave 'is' out; the field is no choice."
-                        yield letter.problem(where, f"The field '{when.field}' has no choice '{value}'.", fix)
+        for i, when in enumerate(paragraph.when for paragraph in letter.value.paragraphs):
+            for j, fault in _wrong_values(context.library, when) if when else ():
+                yield letter.problem(("paragraphs", i, "when", "is", j), *fault)
+
+
+def _wrong_values(library: Library, when: Condition) -> Iterator[tuple[int, tuple[str, str]]]:
+    """The values that a condition asks for and its field cannot have, each with what is wrong and what to do."""
+    if library.has("fields", when.field):
+        choices = [choice.value for choice in library.get(FIELDS, when.field).choices]
+        fix = f"Use one of: {', '.join(choices)}." if choices else "Leave 'is' out; the field is no choice."
+        wrong = ((j, value) for j, value in enumerate(when.is_) if value not in choices)
+        yield from ((j, (f"The field '{when.field}' has no choice '{value}'.", fix)) for j, value in wrong)
 
 
 def check_letter_figures(context: Context) -> Problems:

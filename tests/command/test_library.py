@@ -5,7 +5,7 @@ from itertools import groupby
 import pytest
 
 from macros.checks import read_and_check
-from macros.model.kinds import ISSUES, FILED, LETTERS, SOURCES
+from macros.model.kinds import FILED, ISSUES, LETTERS, SOURCES
 from macros.model.library import Library
 from macros.model.text import Text
 from tests.sample import Data

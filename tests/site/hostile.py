@@ -70,6 +70,7 @@ def hostile_checkout() -> Checkout:
 
 def hostile(root: Path) -> Checkout:
     checkout = copied(root)
+    (checkout.root / "data/allowed.txt").unlink()  # nobody vouches for such addresses
     poison(checkout)
     for language in LANGUAGES:
         checkout.write(f"docs/{language}/prose.md", PROSE)
