@@ -19,9 +19,9 @@ def define_env(env: Any) -> None:
         press = press_of(config)
         return press.set_aside(env.page.url, press.ready.pop(path))
 
-    def say(key: str) -> str:
-        """A phrase of strings.yaml."""
-        return literal(press_of(config).edition.speech.say(key))
+    def say(key: str, **values: str) -> str:
+        """A phrase of strings.yaml, holes filled."""
+        return literal(press_of(config).edition.speech.say(key, **values))
 
     def link(kind: str, id: str) -> str:
         """A link to an entry, by its name."""

@@ -145,7 +145,8 @@ def add_files(files: Files, config: MkDocsConfig) -> Files:
     files.append(File.generated(config, "assets/elements/letter-form/words.js", content=words_module()))
     for name, text in press.shared.items():
         files.append(File.generated(config, name, content=text))
-    for file in [file for file in files if file.src_uri.endswith(".map")]:
+    unwanted = ("sitemap.xml",) if run.prints_pages else ()
+    for file in [file for file in files if file.src_uri.endswith(".map") or file.src_uri in unwanted]:
         files.remove(file)
     theme.put_in_layer(files, config)
     name_by_content(files, config)

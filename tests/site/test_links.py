@@ -1,7 +1,8 @@
 """Links work wherever the folder is put: within the guide they are relative, and outside they are few and known."""
 
 from collections import Counter
-from pathlib import PurePosixPath
+from functools import cache
+from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
@@ -47,7 +48,14 @@ def leads_somewhere(guide: Site, address: str, link: str) -> bool:
     path = path.removeprefix("/deep/er/")
     if path in guide.pages:
         return not anchor or anchor in guide.anchors[path]
-    return not anchor and (guide.folder / path).is_file()
+    file = guide.folder / path
+    return file.is_file() and (not anchor or f'<symbol id="{anchor}"' in drawings(file))
+
+
+@cache
+def drawings(file: Path) -> str:
+    """The text of a sprite, into which icons lead."""
+    return file.read_text(encoding="utf-8") if file.suffix == ".svg" else ""
 
 
 def test_only_https_mail_and_telephone_lead_out_of_the_guide(guide: Site) -> None:

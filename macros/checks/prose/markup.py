@@ -57,7 +57,7 @@ class _Reader(HTMLParser):
 
     def __init__(self, parts: int) -> None:
         super().__init__(convert_charrefs=False)
-        self.comments = {f"part:{number}" for number in range(parts)}
+        self.comments = {f"made-by-a-macro:{number}" for number in range(parts)}
         self.faults: list[tuple[str, str, str]] = []
 
     def refuse_html(self, needle: str) -> None:

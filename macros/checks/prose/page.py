@@ -88,7 +88,7 @@ class Page:
             return "…"
         phrase = self.phrases.get(call.named.get("key", "".join(call.words[:1])))
         if call.macro == "contact" or phrase is None:
-            return f"<!--part:{number}-->"
+            return f"<!--made-by-a-macro:{number}-->"
         words = HOLE.sub(lambda hole: call.named.get(hole[1], ""), phrase[self.language])
         return "".join(f"&#{ord(sign)};" if sign.isascii() and not (sign.isalnum() or sign == " ") else sign for sign in words)
 
