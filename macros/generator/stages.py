@@ -116,7 +116,7 @@ def read(config: MkDocsConfig) -> None:
     except (FaultyDataError, DayError) as error:
         refuse(error.problems if isinstance(error, FaultyDataError) else [], str(error))
         raise
-    edition = Edition(site, language, config.extra["repository"].rstrip("/"), prose_addresses(ROOT / "docs" / language))
+    edition = Edition(site, language, (config.extra["repository"] or "").rstrip("/"), prose_addresses(ROOT / "docs" / language))
     _presses[language] = _press(config, edition)
     neighbour.put(Path(config.site_dir), language)
 
