@@ -55,13 +55,23 @@ def desk(shared: Page, base: str) -> Desk:
 
 
 @pytest.fixture(scope="session")
-def modules(visit: Callable[..., BrowserContext], base: str, guide: Site) -> Modules:
+def module_at(base: str, guide: Site) -> Callable[[str], str]:
+    """The address of a built module by its name: the folder it stands in changes with its content."""
+
+    def found(name: str) -> str:
+        (file,) = guide.folder.glob(f"assets/*/**/{name}.js")
+        return base + file.relative_to(guide.folder).as_posix()
+
+    return found
+
+
+@pytest.fixture(scope="session")
+def modules(visit: Callable[..., BrowserContext], base: str, module_at: Callable[[str], str]) -> Modules:
     page = visit().new_page()
     page.goto(f"{base}letters/")
 
     def called(module: str, function: str, calls: Sequence[Sequence[Any]]) -> list[Any]:
         script = "async ([url, name, calls]) => { const all = await import(url); return calls.map((call) => all[name](...call)); }"
-        (file,) = guide.folder.glob(f"assets/*/**/{module}.js")
-        return list(page.evaluate(script, [base + file.relative_to(guide.folder).as_posix(), function, calls]))
+        return list(page.evaluate(script, [module_at(module), function, calls]))
 
     return called

@@ -157,12 +157,12 @@ WORST = (
 )
 
 
-def test_long_text_is_judged_while_one_types(shared: Page, base: str) -> None:
+def test_long_text_is_judged_while_one_types(shared: Page, base: str, module_at: Callable[[str], str]) -> None:
     """Patterns that look back over the text again and again would take minutes."""
     shared.goto(f"{base}letters/")
     browser = shared.context.new_cdp_session(shared)
     browser.send("Performance.enable")
-    secrets = shared.evaluate_handle("(url) => import(url)", f"{base}assets/elements/letter-form/secrets.js")
+    secrets = shared.evaluate_handle("(url) => import(url)", module_at("secrets"))
 
     def spent(text: str) -> float:
         before = thread_time(browser)
@@ -254,14 +254,16 @@ BYTES = [random.Random(n).randbytes(n) for n in [*range(0, 140), 271, 272, 273, 
     [("sha256", lambda data: hashlib.sha256(data).digest()), ("keccak256", lambda data: keccak.new(digest_bits=256, data=data).digest())],
     ids=["sha256", "keccak256"],
 )
-def test_hash_is_the_standard_one_at_every_length(shared: Page, base: str, name: str, digest: Callable[[bytes], bytes]) -> None:
-    shared.goto(f"{base}letters/")
+def test_hash_is_the_standard_one_at_every_length(
+    shared: Page, module_at: Callable[[str], str], name: str, digest: Callable[[bytes], bytes]
+) -> None:
+    shared.goto(module_at("hashes"))  # a page of the same origin
     script = """async ([url, name, texts]) => {
       const hash = (await import(url))[name];
       const bytes = (hex) => Uint8Array.from(hex.match(/../g) ?? [], (pair) => parseInt(pair, 16));
       return texts.map((hex) => Array.from(hash(bytes(hex)), (byte) => byte.toString(16).padStart(2, "0")).join(""));
     }"""
-    ours = shared.evaluate(script, [f"{base}assets/shared/hashes.js", name, [data.hex() for data in BYTES]])
+    ours = shared.evaluate(script, [module_at("hashes"), name, [data.hex() for data in BYTES]])
     assert ours == [digest(data).hex() for data in BYTES]
 
 
