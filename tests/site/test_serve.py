@@ -60,10 +60,10 @@ def test_server_survives_a_mistake_says_where_it_is_and_goes_on_once_it_is_mende
 
 
 def test_typography_and_other_rules_are_told_while_the_page_is_shown(preview: Preview) -> None:
-    preview.checkout.replace("data/evidence.yaml", "{zh: 截图。, en: Take a picture.}", "{zh: 截图, 存好。, en: Take a picture.}")
-    preview.wait_for("截图, 存好。", "evidence/")
+    preview.checkout.replace("data/evidence.yaml", "{zh: 截图。, en: Take a picture.}", "{zh: 截图!存好。, en: Take a picture.}")
+    preview.wait_for("截图!存好。", "evidence/")
     preview.wait_until(lambda: "half-width punctuation" in preview.get("preview/state?after="))
-    preview.checkout.replace("data/evidence.yaml", "截图, 存好。", "截图。")
+    preview.checkout.replace("data/evidence.yaml", "截图!存好。", "截图。")
     preview.wait_until(lambda: json.loads(preview.get("preview/state?after="))["problems"] == [])
 
 
