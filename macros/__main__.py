@@ -1,6 +1,7 @@
 """The command: ``python -m macros check | rules | build | serve``."""
 
 import argparse
+import gc
 import io
 import os
 import signal
@@ -10,7 +11,7 @@ from pathlib import Path
 from .checks import DayError, read_and_check
 from .checks import check as check_library
 from .checks.rules import ALL_RULES
-from .generator.build import DEFAULT_URL, ROOT, BuildError, build_site, site_url
+from .generator import ROOT, BuildError
 from .generator.reading import checked, publication
 from .model.problems import Problem
 
@@ -39,6 +40,8 @@ def rules() -> int:
 
 def build(target: Path) -> int:
     """Builds the bilingual site into a folder; 1 if the data, the words or the prose are faulty."""
+    from .generator.build import DEFAULT_URL, build_site, site_url
+
     site, problems = checked(ROOT / "data")
     if problems:
         tell(problems)
@@ -85,6 +88,7 @@ def _parser() -> argparse.ArgumentParser:
 def main() -> int:
     """Runs the command that was typed; the exit status, with a refusal told in its own words."""
     options = _parser().parse_args()
+    gc.set_threshold(200_000)  # what is read lives as long as the command: looking for waste so often finds none
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # so that what was begun is cleaned up
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):

@@ -13,15 +13,11 @@ from ..model.text import ROOTS
 from ..outputs.sitemap import robots, sitemap
 from ..pages.page import Site
 from ..pages.prose import prose_addresses
+from . import ROOT, BuildError
 from .processes import Work
 
-ROOT = Path(__file__).parents[2]
 CONFIGURATIONS = {"zh": "mkdocs.yml", "en": "mkdocs.en.yml"}
 DEFAULT_URL = "https://recourse.example/"
-
-
-class BuildError(Exception):
-    """The generator refused; its words tell why."""
 
 
 def build_site(site: Site, target: Path) -> None:

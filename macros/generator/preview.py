@@ -18,7 +18,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 
-from .build import ROOT, BuildError
+from . import ROOT, BuildError
 from .workshop import Check, Workshop
 
 _SCRIPT = Path(__file__).with_name("preview.js")

@@ -83,8 +83,9 @@ def _decode(path: str, raw: bytes) -> str:
     if alone := re.search(r"\r(?!\n)", text):
         line = text.count("\n", 0, alone.start()) + 1
         raise _refusal(path, line, "The line ends with CR alone (old Macintosh).", "Save the file with LF line ends.")
-    for number, line_text in enumerate(text.split("\n"), 1):
-        _check_line(path, number, line_text)
+    if not text.replace("\n", "").isprintable():
+        for number, line_text in enumerate(text.split("\n"), 1):
+            _check_line(path, number, line_text)
     return text
 
 
@@ -128,7 +129,7 @@ class _Reader:
     def __init__(self, path: str, text: str, last: int) -> None:
         self.path = path
         self.text = text
-        self.events: Iterator[yaml.Event] = yaml.parse(text, Loader=yaml.CSafeLoader)
+        self.events: Iterator[yaml.Event] = iter(yaml.CSafeLoader(text).get_event, None)
         self.last = last
         self.lines: dict[Path, int] = {}
 
