@@ -90,14 +90,20 @@ def check_reachable(context: Context) -> Problems:
 
 
 def check_retired(context: Context) -> Problems:
-    """An id that is retired is in use no more.
+    """An id that is retired had a page of its own, and is in use no more.
 
     Bad: data/retired.yaml: + login: {kind: issues, reason: {zh: 并入别处。, en: It became part of another one.}}
     Good: data/retired.yaml: + sign-in: {kind: issues, reason: {zh: 并入别处。, en: It became part of another one.}}
     """
+    kinds = [name for name, kind in KINDS.items() if kind.retirable]
     for entry in context.library.shelf(RETIRED).values():
-        if context.library.has(entry.value.kind, entry.id):
-            yield entry.problem((), f"'{entry.id}' is still among '{entry.value.kind}'.", "Delete it there, or here.")
+        kind = entry.value.kind
+        if kind not in kinds:
+            near = difflib.get_close_matches(kind, kinds, 1, 0.7)
+            hint = f"Did you mean '{near[0]}'? " if near else ""
+            yield entry.problem(("kind",), f"{shown(kind)} has no pages that could be retired.", f"{hint}Use one of: {', '.join(kinds)}.")
+        elif context.library.has(kind, entry.id):
+            yield entry.problem((), f"'{entry.id}' is still among '{kind}'.", "Delete it there, or here.")
 
 
 def check_known_ids(context: Context) -> Problems:

@@ -34,7 +34,8 @@ def addresses_of(library: Library, made: Made | None) -> Addresses:
     """The pages of a library, as its entries tell: each kind's own, each entry's, and what retired ids left behind."""
     homes = {kind.home.partition("#")[0] for kind in KINDS.values() if kind.address and not kind.owner}
     entries = {entry.address.partition("#")[0] for name in PAGED for entry in library.entries[name].values()}
-    gone = {KINDS[entry.value.kind].address_of(id) for id, entry in library.shelf(RETIRED).items()}
+    left = ((id, KINDS.get(entry.value.kind)) for id, entry in library.shelf(RETIRED).items())
+    gone = {kind.address_of(id) for id, kind in left if kind}
     make = cache(lambda: made(library) if made else {})
     return {address: _Anchors(address, make) for address in (*_PAGES, *sorted(homes | entries | gone))}
 

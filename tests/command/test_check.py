@@ -1185,3 +1185,11 @@ def test_fact_told_twice_on_one_page_is_told_across_its_files(data: Data) -> Non
 def test_box_named_like_something_of_the_form_is_refused(data: Data, id: str) -> None:
     data.add("fields.yaml", f"{id}:\n  label: {{zh: 甲, en: A}}\n  kind: line\n  example: {{zh: 甲, en: A}}\n")
     assert f"data/fields.yaml:11: {id}: The form itself uses the name '{id}'.\n    fix: Choose another id." in data.problems()
+
+
+@pytest.mark.parametrize(("kind", "hint"), [("issue", "Did you mean 'issues'? "), ("rubric", ""), ("sources", "")])
+def test_only_what_had_a_page_of_its_own_can_be_retired(data: Data, kind: str, hint: str) -> None:
+    data.write("retired.yaml", f"gone:\n  kind: {kind}\n  reason: {{zh: 没有了。, en: It is gone.}}\n".encode())
+    kinds = "platforms, channel-types, issues, escalation, places, letters, faqs, scams"
+    told = f"data/retired.yaml:2: gone.kind: '{kind}' has no pages that could be retired.\n    fix: {hint}Use one of: {kinds}."
+    assert data.check() == (1, [told])

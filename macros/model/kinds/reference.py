@@ -109,6 +109,6 @@ class Synonym(Model):
 class Retired(Model):
     """An id that no longer exists; its address leads to what replaces it."""
 
-    kind: Literal["platforms", "channel-types", "issues", "letters", "escalation", "places", "faqs", "scams"]
+    kind: Annotated[Plain, Field(description="a kind that is 'retirable' in its record")]
     reason: Text
     replacement: Annotated[str, Ref("*")] | None = None
