@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Browser, Dialog, Playwright, Route
+from playwright.sync_api import Browser, Dialog, Playwright, Request
 
 FLAGS = [
     "--no-sandbox",
@@ -21,6 +21,7 @@ FLAGS = [
     "--disable-quic",
     "--disable-default-apps",
     "--disable-extensions",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 ]
 PHONE, DESK = {"width": 360, "height": 740}, {"width": 1280, "height": 900}
 PREFIX = "/guide/"
@@ -112,19 +113,16 @@ class Reader:
         self.abroad: list[str] = []
         self.complaints: list[str] = []
         self.context = browser.new_context(**{"viewport": DESK, "locale": "zh-CN", **options})
-        self.context.route("**/*", self._let_in)
+        self.context.on("request", self._note_request)
         self.context.set_default_timeout(30_000)  # a busy machine is not a wrong answer
         self.page = self.context.new_page()
         self.page.on("console", lambda message: self._note(message.text, message.type))
         self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
         self.page.on("dialog", self._refuse)
 
-    def _let_in(self, route: Route) -> None:
-        if route.request.url.startswith((self.base, "data:", "blob:")):
-            route.continue_()
-        else:
-            self.abroad.append(route.request.url)
-            route.abort()
+    def _note_request(self, request: Request) -> None:
+        if not request.url.startswith((self.base, "data:", "blob:")):
+            self.abroad.append(request.url)
 
     def _refuse(self, dialog: Dialog) -> None:
         self.complaints.append(f"dialog: {dialog.message}")

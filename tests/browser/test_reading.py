@@ -165,6 +165,7 @@ def test_without_scripts_the_emergency_page_can_be_read_and_called_from(new_read
     reader.page.locator(".thumb__alarm").click()
     assert reader.address == "emergency/"
     steps = reader.page.locator("ol.steps > li")
+    steps.first.wait_for()
     assert steps.count() >= 8
     assert all(step.is_visible() for step in steps.all())
     numbers = reader.page.locator("ul.numbers > li")

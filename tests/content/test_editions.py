@@ -27,12 +27,18 @@ def site(guide: Library) -> Site:
     return catalogue(guide)
 
 
+@pytest.fixture(scope="session")
+def articles(site: Site) -> dict[str, dict[str, str]]:
+    """Every article of either language by address, made in the order of the site."""
+    editions = {language: Edition(site, language, FORGE) for language in LANGUAGES}
+    return {language: {page.cover.path: edition.article(page) for page in site} for language, edition in editions.items()}
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_article_is_the_same_whatever_was_made_before_it(site: Site, language: str) -> None:
-    pages = list(site)
-    edition, again = Edition(site, language, FORGE), Edition(site, language, FORGE)
-    articles = {page.cover.path: edition.article(page) for page in pages}
-    assert [page.cover.path for page in reversed(pages[::2]) if again.article(page) != articles[page.cover.path]] == []
+def test_article_is_the_same_whatever_was_made_before_it(site: Site, articles: dict[str, dict[str, str]], language: str) -> None:
+    again = Edition(site, language, FORGE)
+    some = list(site)[::-7]
+    assert [page.cover.path for page in some if again.article(page) != articles[language][page.cover.path]] == []
 
 
 def test_article_links_to_its_lines_on_the_forge_only_if_there_is_one(site: Site) -> None:
@@ -44,8 +50,8 @@ def test_article_links_to_its_lines_on_the_forge_only_if_there_is_one(site: Site
     assert "/blob/" not in without
 
 
-def test_sprite_holds_every_icon_that_a_page_refers_to(site: Site) -> None:
-    named = set(re.findall(r'icons\.svg#([\w-]+)"', "".join(Edition(site, "zh").article(page) for page in site)))
+def test_sprite_holds_every_icon_that_a_page_refers_to(site: Site, articles: dict[str, dict[str, str]]) -> None:
+    named = set(re.findall(r'icons\.svg#([\w-]+)"', "".join(articles["zh"].values())))
     held = set(re.findall(r'<symbol id="([\w-]+)"', sprite(site.library, ROOT / "docs" / "overrides")))
     assert named
     assert named <= held
