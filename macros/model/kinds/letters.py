@@ -7,7 +7,7 @@ from pydantic import AfterValidator, Field, model_validator
 
 from ..known import COMPLAINT_FORM, WITHOUT_SUBJECT
 from ..problems import shown
-from ..text import HoledText, Model, Plain, Text
+from ..text import HoledText, Model, Plain, Text, Words
 from .claims import Clock, Flag, Id, Ref, Texts, Verification
 from .platforms import PlatformContact
 
@@ -87,6 +87,7 @@ class Letter(Model):
     name: Text
     icon: Plain = "file-document-edit-outline"
     brief: Text
+    also: Words = Words()
     recipient: Text
     group: Literal["platform", "authority", "other"]
     channels: tuple[Annotated[str, Ref("channel-types")], ...] = ()

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from ..text import Model, Plain, Text
+from ..text import Model, Plain, Text, Words
 from .claims import Claim, Clock, Contact, Correction, Country, Id, Language, Ref
 
 Region = Literal["east-asia", "south-east-asia", "south-asia-middle-east", "europe", "americas", "oceania-africa"]
@@ -39,6 +39,7 @@ class Place(Model):
     region: Region
     status: Literal["covered", "not-covered"] = "covered"
     brief: Text
+    also: Words = Words()
     languages: tuple[Language, ...] = ()
     emergency: tuple[Contact, ...] = ()
     law: tuple[Claim, ...] = ()

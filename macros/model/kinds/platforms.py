@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from ..text import Model, Plain, Text
+from ..text import Model, Plain, Text, Words
 from .claims import (
     Claim,
     Clock,
@@ -157,6 +157,7 @@ class ChannelType(Model):
     name: Text
     icon: Plain
     brief: Text
+    also: Words = Words()
     good: SomeTexts
     bad: SomeTexts
     how: SomeTexts

@@ -13,6 +13,7 @@ class Evidence(Model):
 
     name: Text
     why: Text
+    also: Words = Words()
     capture: SomeTexts
     store: Text
     mask: Text
@@ -21,6 +22,8 @@ class Evidence(Model):
 
 class Question(Model):
     question: Text
+    also: Words = Words()
+    """Other ways in which people ask it: for the search alone."""
     answer: SomeTexts
     facts: tuple[Claim, ...] = ()
     links: tuple[Annotated[str, Ref("*")], ...] = ()
@@ -54,6 +57,7 @@ class Scam(Model):
     name: Text
     icon: Plain
     brief: Text
+    also: Words = Words()
     how: SomeTexts
     tell: SomeTexts
     do: SomeTexts
@@ -104,6 +108,8 @@ class Synonym(Model):
     zh: tuple[Plain, ...] = ()
     en: tuple[Plain, ...] = ()
     means: tuple[Annotated[str, Ref("*")], ...] = ()
+    first: Annotated[str, Ref("*")] | None = None
+    """What must stand first in a search for any of these words, whatever else fits: life and money in motion."""
 
 
 class Retired(Model):

@@ -76,6 +76,7 @@ class Rung(Model):
     name: Text
     icon: Plain
     brief: Text
+    also: Words = Words()
     opens: Text
     how: SomeTexts
     decides: Text
@@ -95,4 +96,5 @@ class Moment(Model):
     """A stretch of the first hour after a theft, and what to do in it."""
 
     time: Text
+    also: Words = Words()
     steps: Annotated[tuple[Step, ...], Field(min_length=1)]

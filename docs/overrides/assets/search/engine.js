@@ -1,0 +1,174 @@
+/**
+ * Finds documents: what a query asks for, which files tell of it, and how well each document answers.
+ *
+ * @import { Core, Lines, Phrase, Shelf } from "./shelf.js"
+ * @typedef {{document: number, score: number}} Hit
+ * @typedef {object} Asked what a query was understood to ask for
+ * @property {Map<string, number>} terms what each term counts
+ * @property {{phrase: Phrase, tokens: number}[]} phrases
+ * @property {number} size how many tokens say something
+ */
+import { gapsOf, isHan, key, STOP_WORDS, stretches, termsOf } from "./analysis.js";
+import { bySound, inOtherWords } from "./repair.js";
+import { bodies, names } from "./shelf.js";
+
+/** What each way of answering counts, worked out on the part of the queries in tests/search/ that is there to tune on. */
+export const PARTS = { name: 1, body: 0.5, idea: 0.5, exact: 1, gap: 0.5, prefix: 0.6, mended: 0.8, unknown: 6, first: 100 };
+const LONGEST_QUERY = 200; // characters: nobody means more, and somebody may paste a page
+const LONGEST_PHRASE = 12; // tokens
+const MOST_PREFIXED = 8; // terms that an unfinished word may become
+
+/**
+ * Every document that answers a query at all, best first.
+ * @param {Shelf} shelf
+ * @param {string} query
+ * @returns {Promise<Hit[]>}
+ */
+export async function search(shelf, query) {
+  const core = await shelf.core();
+  const text = query.slice(0, LONGEST_QUERY);
+  const runs = stretches(text, core.script);
+  if (!runs.length) return [];
+  const lines = await shelf.lines("t", core.terms, runs.flat());
+  const asked = [understood(runs, lines, !/\s$/.test(text))];
+  const mended = await inOtherWords(shelf, runs, lines);
+  if (mended) asked.push({ ...understood(mended.runs, mended.lines, false) });
+  const found = asked.map((one, at) => answered(one, at ? (mended?.lines ?? lines) : lines, core));
+  const heard = await bySound(shelf, text, runs, lines);
+  if (heard) found.push(answered(heard.asked, heard.lines, core));
+  return ranked(found, core);
+}
+
+/**
+ * What the stretches of a query ask for.
+ * @param {string[][]} runs
+ * @param {Lines} lines
+ * @param {boolean} isTyping whether the last token may be unfinished
+ * @returns {Asked}
+ */
+export function understood(runs, lines, isTyping) {
+  const tokens = runs.flat();
+  /** @type {Map<string, number>} */
+  const terms = new Map();
+  for (const run of runs) {
+    for (const term of termsOf(run)) terms.set(term, 1);
+    for (const gap of gapsOf(run)) if (lines.terms.has(gap)) terms.set(gap, PARTS.gap);
+  }
+  const last = tokens[tokens.length - 1];
+  if (isTyping) for (const term of continued(last, lines)) if (!terms.has(term)) terms.set(term, PARTS.prefix);
+  if (isTyping && (isHan(last) || !lines.terms.has(last)) && terms.size > 1) unlessKnown(terms, last, lines);
+  return { terms, phrases: phrasesIn(tokens, lines), size: tokens.filter((token) => !STOP_WORDS.has(token)).length || 1 };
+}
+
+/**
+ * An unfinished word that became others does not count as unknown.
+ * @param {Map<string, number>} terms
+ * @param {string} last
+ * @param {Lines} lines
+ */
+function unlessKnown(terms, last, lines) {
+  if (!lines.terms.has(last) && [...terms.keys()].some((term) => term !== last && term.startsWith(last))) terms.delete(last);
+}
+
+/**
+ * The terms that an unfinished token may become, those of names, the most telling first.
+ * @param {string} token
+ * @param {Lines} lines
+ */
+function continued(token, lines) {
+  if (!isHan(token) && token.length < 2) return [];
+  const found = [...lines.terms].filter(([term, { names }]) => names && term.startsWith(token) && term !== token && !term.includes("_"));
+  return found
+    .sort(([, one], [, two]) => two.names.length - one.names.length)
+    .slice(0, MOST_PREFIXED)
+    .map(([term]) => term);
+}
+
+/**
+ * The phrases in a row of tokens: from each place the longest, unless a longer one from before holds it.
+ * @param {string[]} tokens
+ * @param {Lines} lines
+ */
+function phrasesIn(tokens, lines) {
+  const found = [];
+  let end = 0;
+  for (let at = 0; at < tokens.length; at += 1) {
+    for (let to = Math.min(tokens.length, at + LONGEST_PHRASE); to > Math.max(at, end); to -= 1) {
+      const phrase = lines.phrases.get(key(tokens.slice(at, to)));
+      if (phrase && !(to === at + 1 && STOP_WORDS.has(tokens[at]))) {
+        found.push({ phrase, tokens: to - at });
+        end = to;
+        break;
+      }
+    }
+  }
+  return found;
+}
+
+/**
+ * How well each document answers, by name, by what it says and by what it is about.
+ * @param {Asked} asked
+ * @param {Lines} lines
+ * @param {Core} core
+ * @returns {Map<number, number>}
+ */
+export function answered(asked, lines, core) {
+  const worth = new Map(Array.from(asked.terms, ([term, count]) => [term, count * (lines.terms.get(term)?.idf ?? PARTS.unknown)]));
+  const length = Math.hypot(...worth.values()) || 1;
+  const sum = [...worth.values()].reduce((total, value) => total + value, 0) || 1;
+  /** @type {Map<number, number>} */
+  const scores = new Map();
+  const add = (/** @type {number} */ document, /** @type {number} */ score) =>
+    scores.set(document, (scores.get(document) ?? 0) + score);
+  for (const [document, share] of byName(worth, lines)) add(document, (PARTS.name * share) / length);
+  for (const [term, value] of worth) {
+    for (const [document, share] of bodies(lines.terms.get(term)?.bodies ?? "")) add(document, (PARTS.body * value * share) / sum);
+  }
+  for (const { phrase, tokens } of asked.phrases) {
+    if (tokens >= asked.size) for (const document of phrase.documents) add(document, PARTS.exact);
+    for (const idea of phrase.ideas) {
+      const leads = core.ideas[idea];
+      for (const [document, weight] of leads) add(document, (PARTS.idea * weight) / Math.sqrt(leads.length));
+    }
+  }
+  for (const document of scores.keys()) scores.set(document, (scores.get(document) ?? 0) * core.weights[document]);
+  for (const idea of asked.phrases.flatMap(({ phrase }) => phrase.ideas)) {
+    if (idea in core.firsts) add(core.firsts[idea], PARTS.first);
+  }
+  return scores;
+}
+
+/**
+ * For each document, how much of the query its best name holds.
+ * @param {Map<string, number>} worth
+ * @param {Lines} lines
+ */
+function byName(worth, lines) {
+  /** @type {Map<number, Map<number, number>>} */
+  const shares = new Map();
+  for (const [term, value] of worth) {
+    for (const [document, number, weight] of names(lines.terms.get(term)?.names ?? "")) {
+      const own = shares.get(document) ?? new Map();
+      own.set(number, (own.get(number) ?? 0) + value * weight);
+      shares.set(document, own);
+    }
+  }
+  return Array.from(shares, ([document, own]) => /** @type {[number, number]} */ ([document, Math.max(...own.values())]));
+}
+
+/**
+ * The documents by the best of the scores that each way of understanding the query gave them.
+ * @param {Map<number, number>[]} found
+ * @param {Core} core
+ * @returns {Hit[]}
+ */
+function ranked(found, core) {
+  /** @type {Map<number, number>} */
+  const best = new Map();
+  found.forEach((scores, at) => {
+    for (const [document, score] of scores) {
+      best.set(document, Math.max(best.get(document) ?? 0, at && score < PARTS.first ? score * PARTS.mended : score));
+    }
+  });
+  return Array.from(best, ([document, score]) => ({ document, score })).sort((one, two) => two.score - one.score || one.document - two.document);
+}

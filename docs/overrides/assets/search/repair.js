@@ -1,0 +1,155 @@
+/**
+ * Other ways to read a query whose words no name knows: misspelt words, and Chinese written by sound.
+ *
+ * @import { Lines, Phrase, Shelf } from "./shelf.js"
+ * @import { Asked } from "./engine.js"
+ */
+import { form, isHan, STOP_WORDS, termsOf } from "./analysis.js";
+
+const LONGEST_SPOKEN = 8; // syllables of a phrase
+const SYLLABLE = 6; // letters of the longest: zhuang
+
+/**
+ * The query with its unknown words exchanged for the nearest known ones, and the lines that tell of them; null if nothing is unknown.
+ * @param {Shelf} shelf
+ * @param {string[][]} runs
+ * @param {Lines} lines
+ */
+export async function inOtherWords(shelf, runs, lines) {
+  const unknown = new Set(runs.flat().filter((token) => /^[a-z]{4,}$/.test(token) && !STOP_WORDS.has(token) && !lines.terms.get(token)?.names));
+  if (!unknown.size) return null;
+  const words = await shelf.words();
+  const near = new Map(Array.from(unknown, (token) => [token, nearest(token, words)]));
+  if (![...near.values()].some(Boolean)) return null;
+  const mended = runs.map((run) => run.map((token) => near.get(token) ?? token));
+  const core = await shelf.core();
+  return { runs: mended, lines: await shelf.lines("t", core.terms, mended.flat()) };
+}
+
+/**
+ * The word that a misspelt one most likely is: one slip away, two for a long word.
+ * @param {string} token
+ * @param {string[]} words
+ */
+export function nearest(token, words) {
+  const most = token.length > 6 ? 2 : 1;
+  let best = "";
+  let least = most + 1;
+  for (const word of words) {
+    if (Math.abs(word.length - token.length) > most) continue;
+    const far = slips(token, word, most) + (word[0] === token[0] ? 0 : 0.5);
+    if (far < least) [best, least] = [word, far];
+  }
+  return best;
+}
+
+/**
+ * How many slips lie between two words: a letter too many, too few, wrong, or two exchanged (optimal string alignment); above the most
+ * that are asked for, some number above it.
+ * @param {string} one
+ * @param {string} two
+ * @param {number} most
+ */
+export function slips(one, two, most) {
+  let before = /** @type {number[]} */ ([]);
+  let row = Array.from({ length: two.length + 1 }, (_, at) => at);
+  for (let i = 1; i <= one.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= two.length; j += 1) {
+      const same = one[i - 1] === two[j - 1];
+      let far = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + (same ? 0 : 1));
+      if (i > 1 && j > 1 && one[i - 1] === two[j - 2] && one[i - 2] === two[j - 1]) far = Math.min(far, before[j - 2] + 1);
+      next.push(far);
+    }
+    if (Math.min(...next) > most) return most + 1;
+    [before, row] = [row, next];
+  }
+  return row[two.length];
+}
+
+/**
+ * What a query asks for by its sound: Chinese of which no name knows every pair of characters, and pinyin or its initials.
+ * @param {Shelf} shelf
+ * @param {string} text
+ * @param {string[][]} runs
+ * @param {Lines} lines
+ * @returns {Promise<{asked: Asked, lines: Lines} | null>}
+ */
+export async function bySound(shelf, text, runs, lines) {
+  const core = await shelf.core();
+  const han = runs.filter((run) => run.some((token, at) => isHan(token) && isHan(run[at + 1] ?? "")));
+  const isStrange = han.some((run) => termsOf(run).some((term) => isHan(term) && !lines.terms.get(term)?.names));
+  const latin = form(text).match(/[a-z]+/g) ?? [];
+  if (!core.sounds || !(isStrange || latin.some((word) => !lines.terms.get(word)?.names))) return null;
+  const { of, all } = await shelf.sounds();
+  const spoken = isStrange ? han.map((run) => run.map((token) => of.get(token) ?? [])) : [];
+  const typed = typedSounds(latin, all);
+  if (typed.length) spoken.push(typed.map((sound) => [sound]));
+  const initials = latin.filter((word) => word.length > 2 && word.length < 9);
+  const heard = { terms: new Map(), phrases: /** @type {string[]} */ ([...initials]) };
+  for (const sounds of spoken) listen(sounds, heard);
+  if (!heard.terms.size && !heard.phrases.length) return null;
+  const sounding = await shelf.lines("s", core.sounds, [...heard.terms.keys(), ...heard.phrases]);
+  return { asked: asOf(heard, sounding, Math.max(1, ...spoken.map((sounds) => sounds.length))), lines: sounding };
+}
+
+/**
+ * Pairs of syllables and the phrases they may make.
+ * @param {string[][]} sounds the readings of each character
+ * @param {{terms: Map<string, number>, phrases: string[]}} heard
+ */
+function listen(sounds, heard) {
+  sounds.forEach((readings, at) => {
+    for (const one of readings) for (const two of sounds[at + 1] ?? []) heard.terms.set(`${one}'${two}`, 1);
+    let rows = readings.slice(0, 2);
+    for (let to = at + 1; to < Math.min(sounds.length, at + LONGEST_SPOKEN); to += 1) {
+      rows = rows.flatMap((row) => sounds[to].slice(0, 2).map((two) => `${row} ${two}`)).slice(0, 16);
+      heard.phrases.push(...rows);
+    }
+  });
+}
+
+/**
+ * @param {{terms: Map<string, number>, phrases: string[]}} heard
+ * @param {Lines} lines
+ * @param {number} size
+ * @returns {Asked}
+ */
+function asOf(heard, lines, size) {
+  const terms = new Map([...heard.terms].filter(([term]) => lines.terms.has(term)));
+  const phrases = heard.phrases.flatMap((key) => {
+    const phrase = lines.phrases.get(key);
+    return phrase ? [{ phrase, tokens: key.includes(" ") ? key.split(" ").length : size }] : [];
+  });
+  return { terms, phrases, size };
+}
+
+/**
+ * The syllables that words of pinyin consist of, in a row; nothing if one of them is no pinyin.
+ * @param {string[]} words
+ * @param {Set<string>} all
+ */
+function typedSounds(words, all) {
+  const split = words.map((word) => syllablesOf(word, all));
+  return split.every((sounds) => sounds.length) ? split.flat() : split.filter((sounds) => sounds.length > 1).flat();
+}
+
+/**
+ * A word as the fewest syllables; nothing if it is none.
+ * @param {string} word
+ * @param {Set<string>} all
+ * @returns {string[]}
+ */
+export function syllablesOf(word, all) {
+  /** @type {(string[] | null)[]} */
+  const best = [[]];
+  for (let end = 1; end <= word.length; end += 1) {
+    best[end] = null;
+    for (let start = Math.max(0, end - SYLLABLE); start < end; start += 1) {
+      const before = best[start];
+      const sound = word.slice(start, end);
+      if (before && all.has(sound) && before.length + 1 < (best[end]?.length ?? 99)) best[end] = [...before, sound];
+    }
+  }
+  return best[word.length] ?? [];
+}

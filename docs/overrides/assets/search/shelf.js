@@ -1,0 +1,159 @@
+/**
+ * The files of a search, each fetched once: macros/search/files.py tells their forms.
+ *
+ * @typedef {{idf: number, names: string, bodies: string}} Term
+ * @typedef {{ideas: number[], documents: number[]}} Phrase
+ * @typedef {{terms: Map<string, Term>, phrases: Map<string, Phrase>}} Lines
+ * @typedef {object} Core
+ * @property {Map<string, string>} script
+ * @property {[number, number][][]} ideas where each idea leads: (document, weight)
+ * @property {Record<string, number>} firsts the document that an idea puts first
+ * @property {number[]} weights
+ * @property {number} terms how many files of terms there are
+ * @property {number} sounds how many of sounds; 0 where nobody writes by sound
+ * @property {number} chunk how many documents stand in a file of details
+ * @typedef {[address: string, title: string, page: string, step: string, section: string, urgency: string]} Detail
+ */
+import { isHan } from "./analysis.js";
+
+const NOTHING = { terms: new Map(), phrases: new Map() };
+
+export class Shelf {
+  /** @type {Map<string, Promise<any>>} */
+  #kept = new Map();
+  #read;
+
+  /** @param {(name: string) => Promise<string>} read a file's text by its name */
+  constructor(read) {
+    this.#read = read;
+  }
+
+  /**
+   * A file, read and made sense of once; one that could not be had is asked for again.
+   * @template Kept
+   * @param {string} name
+   * @param {(text: string) => Kept} make
+   * @returns {Promise<Kept>}
+   */
+  #get(name, make) {
+    const kept = this.#kept.get(name) ?? this.#read(name).then(make);
+    this.#kept.set(name, kept);
+    kept.catch(() => this.#kept.delete(name));
+    return kept;
+  }
+
+  /** @returns {Promise<Core>} */
+  core() {
+    return this.#get("core.json", (text) => {
+      const core = JSON.parse(text);
+      const [from, to] = core.script.map((/** @type {string} */ signs) => Array.from(signs));
+      return {
+        ...core,
+        script: new Map(from.map((/** @type {string} */ sign, /** @type {number} */ at) => [sign, to[at]])),
+        ideas: core.ideas.map(bodies),
+        weights: Array.from(core.weights, (/** @type {string} */ digit) => Number.parseInt(digit, 36) / 20),
+        sounds: core.sounds ?? 0,
+      };
+    });
+  }
+
+  /**
+   * The lines of everything that begins with one of some tokens, together.
+   * @param {"t" | "s"} letter
+   * @param {number} files how many there are
+   * @param {Iterable<string>} tokens
+   * @returns {Promise<Lines>}
+   */
+  async lines(letter, files, tokens) {
+    if (!files) return NOTHING;
+    const numbers = new Set(Array.from(tokens, (token) => fileOf(token, files)));
+    const found = await Promise.all(Array.from(numbers, (number) => this.#get(`${letter}${number}.txt`, linesOf)));
+    return {
+      terms: new Map(found.flatMap((lines) => [...lines.terms])),
+      phrases: new Map(found.flatMap((lines) => [...lines.phrases])),
+    };
+  }
+
+  /**
+   * What is shown of a document.
+   * @param {number} document
+   * @returns {Promise<Detail>}
+   */
+  async detail(document) {
+    const { chunk } = await this.core();
+    const rows = await this.#get(`d${Math.floor(document / chunk)}.json`, JSON.parse);
+    return rows[document % chunk];
+  }
+
+  /** The words of names. @returns {Promise<string[]>} */
+  words() {
+    return this.#get("words.txt", (text) => text.split("\n"));
+  }
+
+  /** The syllables of each character, and all syllables. @returns {Promise<{of: Map<string, string[]>, all: Set<string>}>} */
+  sounds() {
+    return this.#get("sounds.txt", (text) => {
+      const rows = text.split("\n").map((line) => line.split(" "));
+      /** @type {Map<string, string[]>} */
+      const of = new Map();
+      for (const [sound, signs] of rows) for (const sign of signs) of.set(sign, [...(of.get(sign) ?? []), sound]);
+      return { of, all: new Set(rows.map(([sound]) => sound)) };
+    });
+  }
+}
+
+/**
+ * The number of the file of what begins with a token.
+ * @param {string} token
+ * @param {number} files
+ */
+export function fileOf(token, files) {
+  let number = 0x811c9dc5;
+  for (const sign of isHan(token) ? token.slice(0, 1) : token.slice(0, 2)) {
+    number = Math.imul(number ^ sign.charCodeAt(0), 0x01000193) >>> 0;
+  }
+  return number % files;
+}
+
+/**
+ * @param {string} text
+ * @returns {Lines}
+ */
+function linesOf(text) {
+  /** @type {Lines} */
+  const lines = { terms: new Map(), phrases: new Map() };
+  for (const line of text ? text.split("\n") : []) {
+    const [head, first = "", second = "", third = ""] = line.split("\t");
+    if (head.startsWith("=")) lines.phrases.set(head.slice(1), { ideas: numbers(first), documents: numbers(second) });
+    else lines.terms.set(head, { idf: Number.parseInt(first, 36) / 10, names: second, bodies: third });
+  }
+  return lines;
+}
+
+/** @param {string} text */
+const numbers = (text) => (text ? text.split(" ").map((digits) => Number.parseInt(digits, 36)) : []);
+
+/** @param {string} letter */
+const weight = (letter) => (letter.charCodeAt(0) - 65) / 25;
+
+/**
+ * Postings of names: (document, number of the name, weight).
+ * @param {string} text
+ * @returns {[number, number, number][]}
+ */
+export function names(text) {
+  let document = 0;
+  return Array.from(text.matchAll(/([0-9a-z]+)([A-Z])([0-9a-z]*)/g), ([, distance, letter, number]) => {
+    document += Number.parseInt(distance, 36);
+    return [document, number ? Number.parseInt(number, 36) : 0, weight(letter)];
+  });
+}
+
+/**
+ * Postings of bodies: (document, weight).
+ * @param {string} text
+ * @returns {[number, number][]}
+ */
+export function bodies(text) {
+  return names(text).map(([document, , value]) => [document, value]);
+}

@@ -1,0 +1,124 @@
+"""What the search makes of a text. A specification with a twin in docs/overrides/assets/search/analysis.js; vectors hold both.
+
+1. Form: NFKD, lower case, without the combining marks U+0300 to U+036F and without apostrophes.
+2. Script: a Han character that the script's table names is exchanged (traditional → simplified).
+3. Tokens: a run of a-z and 0-9 is a word, stemmed; each of U+3400 to U+9FFF is a token by itself. All else parts stretches.
+4. Key of a phrase: its tokens in order; a space stands between two words.
+5. Terms of a text: its words but stop words; in each stretch every two neighbouring Han tokens; a Han token without a Han
+   neighbour alone.
+6. A gap term ``a_b`` is of two Han tokens with one between: a name with one wrong character keeps most of them.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
+
+Stretch = tuple[str, ...]
+"""Tokens with nothing between them."""
+
+_MARKS = re.compile("[\u0300-\u036f]")
+_APOSTROPHES = re.compile("['\u2019\u02bc\u2018`\u00b4]")
+_STRETCH = re.compile("[a-z0-9\u3400-\u9fff]+")
+_TOKEN = re.compile("[a-z0-9]+|[\u3400-\u9fff]")
+_HAS_VOWEL = re.compile("[aeiouy]")
+_DOUBLED = re.compile(r"([bdfgmnprt])\1$")
+
+STOP_WORDS = frozenset(
+    "a an and any are as at be been but by can could did do does for from get got had has have he her his how i if im in is it its ive"
+    " just me my no not of on or our she should so some than that the their them then there they this to too up us was we were what"
+    " when where which who why will with would you your".split()
+)
+"""Words that say nothing of what a text is about."""
+
+
+def form(text: str) -> str:
+    """A text in its plainest form (rule 1)."""
+    return _MARKS.sub("", unicodedata.normalize("NFKD", _APOSTROPHES.sub("", text)).lower())
+
+
+def is_han(token: str) -> bool:
+    """Whether a token is a Han character."""
+    return token >= "\u3400"
+
+
+def stretches(text: str, script: Mapping[int, str]) -> tuple[Stretch, ...]:
+    """The tokens of a text, by stretches (rules 1 to 3); ``script`` maps code points to the characters they are exchanged for."""
+    plain = form(text).translate(script)
+    return tuple(tuple(map(stem, _TOKEN.findall(stretch))) for stretch in _STRETCH.findall(plain))
+
+
+def tokens(text: str, script: Mapping[int, str]) -> Stretch:
+    """The tokens of a text in a row."""
+    return tuple(token for stretch in stretches(text, script) for token in stretch)
+
+
+def key(tokens: Sequence[str]) -> str:
+    """The key of a phrase (rule 4)."""
+    pieces: list[str] = []
+    for before, token in zip(("\u3400", *tokens), tokens, strict=False):
+        pieces.append(token if is_han(before) or is_han(token) else f" {token}")
+    return "".join(pieces)
+
+
+def terms(text: str, script: Mapping[int, str]) -> list[str]:
+    """The terms of a text, in order, as often as they stand in it (rule 5)."""
+    return [term for stretch in stretches(text, script) for term in _terms_of(stretch)]
+
+
+def _terms_of(stretch: Stretch) -> Iterator[str]:
+    for at, token in enumerate(stretch):
+        if not is_han(token):
+            if token not in STOP_WORDS:
+                yield token
+        elif at + 1 < len(stretch) and is_han(stretch[at + 1]):
+            yield token + stretch[at + 1]
+        elif at == 0 or not is_han(stretch[at - 1]):
+            yield token
+
+
+def gaps(text: str, script: Mapping[int, str]) -> list[str]:
+    """The gap terms of a text (rule 6)."""
+    found = []
+    for stretch in stretches(text, script):
+        for first, between, last in zip(stretch, stretch[1:], stretch[2:], strict=False):
+            if is_han(first) and is_han(between) and is_han(last):
+                found.append(f"{first}_{last}")
+    return found
+
+
+_ENDINGS = (("ication", "i", 9), ("iness", "i", 7), ("sses", "ss", 5), ("ies", "i", 5), ("ied", "i", 5), ("ying", "i", 6))
+"""An ending, what takes its place, and from what length of a word on."""
+
+
+def stem(word: str) -> str:
+    """A word without its endings: withdrawals, withdrawing and withdrawal are one. A word with a figure in it stays as it is."""
+    if len(word) < 4 or is_han(word) or not word.isalpha():
+        return word
+    for ending, instead, length in _ENDINGS:
+        if word.endswith(ending) and len(word) >= length:
+            return word.removesuffix(ending) + instead
+    return _without_y(_without_al(_without_ing(_without_s(word))))
+
+
+def _without_s(word: str) -> str:
+    if word.endswith(("ches", "shes", "xes", "zes")):
+        return word[:-2]
+    return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us", "is")) else word
+
+
+def _without_ing(word: str) -> str:
+    for ending in ("ing", "ed", "ely", "ly", "er"):
+        rest = word.removesuffix(ending)
+        if rest != word and len(rest) >= 3 and _HAS_VOWEL.search(rest):
+            return _DOUBLED.sub(r"\1", rest) if ending in ("ing", "ed", "er") else rest
+    return word
+
+
+def _without_al(word: str) -> str:
+    if word.endswith("al") and len(word) >= 7:
+        return word[:-2]
+    return word[:-1] if word.endswith("e") and len(word) >= 4 else word
+
+
+def _without_y(word: str) -> str:
+    return word[:-1] + "i" if word.endswith("y") and len(word) >= 4 else word

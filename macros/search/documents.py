@@ -1,0 +1,122 @@
+"""What there is to find: every page, and every part of one that has an anchor and a name of its own."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from ..model.kinds import BODIES, CONTACTS, EMERGENCY, ENTITIES, EVIDENCE, FAQS, GLOSSARY, ISSUES, KINDS, QUESTIONS, RETIRED, SOURCES
+from ..model.kinds.platforms import Platform
+from ..model.kinds.reference import Evidence, Question, Scam, Term
+from ..model.kinds.troubles import Issue, Moment
+from ..model.library import Entry
+from ..model.text import HoledText, Model, Text, Words
+from ..pages.page import AnyEntry, Page, Site
+from ..pages.page import Words as Said
+
+PARTS = frozenset(kind.name for kind in (BODIES, CONTACTS, EMERGENCY, ENTITIES, EVIDENCE, GLOSSARY, QUESTIONS))
+"""Kinds whose entries are found by themselves though they stand on a page with others."""
+_WEIGHTS = {
+    **{ISSUES.name: 1.25, QUESTIONS.name: 1.1, EMERGENCY.name: 1.1},
+    **{FAQS.name: 0.8, GLOSSARY.name: 0.7, BODIES.name: 0.8, ENTITIES.name: 0.75, CONTACTS.name: 0.8},
+}
+"""How much more than another document an entry of a kind counts: pages that help stand before pages that explain."""
+
+
+@dataclass(frozen=True)
+class Document:
+    """Something to find. ``names`` are the names of it by language, those that hold in both under ''; ``texts`` is all it says."""
+
+    address: str
+    title: Said
+    page: Said
+    """The name of the page it is a part of; '' for a page."""
+    step: Said
+    """What to do first, or what it says first."""
+    section: str
+    """The phrase that names the section of the site it belongs to."""
+    urgency: str
+    weight: float
+    names: Mapping[str, tuple[str, ...]]
+    headings: tuple[Said, ...]
+    texts: tuple[Text | HoledText, ...]
+
+
+def documents(site: Site) -> Iterator[Document]:
+    """Everything that can be found, in the order of the site; addresses that only lead on to others are left out."""
+    entries = {entry.address: entry for entry in site.library if KINDS[entry.kind].address and entry.kind != RETIRED.name}
+    for page in site:
+        if page.redirect is None and page.template != "retired":
+            yield _of_page(page, entries.get(page.cover.path))
+            yield from (_of_part(entry, page) for entry in page.holds if entry.kind in PARTS)
+
+
+def _of_page(page: Page, entry: AnyEntry | None) -> Document:
+    cover = page.cover
+    own = _names(entry) if entry else {}
+    return Document(
+        address=cover.path,
+        title=cover.title,
+        page="",
+        step=(_step(entry.value) if entry else None) or cover.description,
+        section=cover.section,
+        urgency=_urgency(entry.value) if entry else "",
+        weight=_WEIGHTS.get(cover.kind, 1.0),
+        names=_joined(_titles(cover.title), own),
+        headings=tuple(section.heading for section in page.sections if section.anchor),
+        texts=tuple(_texts(entry)) if entry else (),
+    )
+
+
+def _of_part(entry: AnyEntry, page: Page) -> Document:
+    return Document(
+        address=entry.address,
+        title=entry.name,
+        page=page.cover.title,
+        step=_step(entry.value) or "",
+        section=KINDS[KINDS[entry.kind].owner or entry.kind].section,
+        urgency=_urgency(entry.value),
+        weight=_WEIGHTS.get(entry.kind, 1.0),
+        names=_joined(_titles(entry.name), _names(entry)),
+        headings=(),
+        texts=tuple(_texts(entry)),
+    )
+
+
+def _titles(title: Said) -> dict[str, tuple[str, ...]]:
+    return {"": (title,)} if isinstance(title, str) else {language: (title[language],) for language in ("zh", "en")}
+
+
+def _joined(*some: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+    return {language: tuple(dict.fromkeys(name for names in some for name in names.get(language, ()))) for language in ("", "zh", "en")}
+
+
+def _names(entry: AnyEntry) -> dict[str, tuple[str, ...]]:
+    """What an entry is also called."""
+    if isinstance(entry.value, Platform):
+        return {"": entry.value.aliases}
+    words = entry.value.words if isinstance(entry.value, Issue) else getattr(entry.value, "also", None)
+    return {"zh": words.zh, "en": words.en} if isinstance(words, Words) else {}
+
+
+def _step(value: Model) -> Said | None:
+    match value:
+        case Issue(steps=steps) | Moment(steps=steps):
+            return steps[0].do
+        case Question(answer=texts) | Scam(do=texts) | Platform(first=texts) | Evidence(capture=texts):
+            return texts[0]
+        case Term(meaning=meaning):
+            return meaning
+        case _:
+            brief = getattr(value, "brief", None)
+            return brief if isinstance(brief, Text) else None
+
+
+def _urgency(value: Model) -> str:
+    return value.urgency if isinstance(value, Issue) else "now" if isinstance(value, Moment) else ""
+
+
+def _texts(entry: AnyEntry) -> Iterable[Text | HoledText]:
+    """What an entry says, but for its parts, which are found by themselves."""
+    parts = {kind.name for kind in KINDS.values() if kind.owner == entry.kind}
+    return (value for where, value, _ in entry.visits if isinstance(value, Text | HoledText) and where[:1] and where[0] not in parts)
+
+

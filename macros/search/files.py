@@ -1,0 +1,143 @@
+"""The files of the search of one language, as text of these forms. A browser asks for a few of them, once a reader types.
+
+``core.json``   what every query needs: {script, ideas, firsts, weights, shards, chunk, rare}
+``t<n>.txt``    terms and phrases, a line each, sorted: ``term TAB idf TAB names TAB bodies`` and ``=phrase TAB ideas TAB documents``
+``s<n>.txt``    the same for how names sound
+``d<n>.json``   what is shown of documents: [address, title, page, step, section, urgency]
+``words.txt``   the words of names, to mend misspelt ones by; ``sounds.txt`` the characters of each syllable
+
+Postings: each is the distance to the document before in base 36, then a capital letter for its weight (A to Z), then, for a name
+that is not a document's first, its number in base 36. idf: in tenths, base 36.
+"""
+
+import json
+import math
+import string
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from ..html.words import spoken
+from ..pages.page import Site
+from . import analysis, script
+from .concepts import Concept, concepts
+from .documents import Document, documents
+from .index import FULL, Builder, Index
+
+LINES, CHUNK = 100, 12
+"""How many lines stand in a file of terms, how many documents in one of details."""
+_DIGITS = string.digits + string.ascii_lowercase
+_LETTERS = string.ascii_uppercase
+
+
+def base36(number: int) -> str:
+    """A whole number from 0 on in base 36."""
+    digits = _DIGITS[number % 36]
+    while number := number // 36:
+        digits = _DIGITS[number % 36] + digits
+    return digits
+
+
+def _letter(weight: int) -> str:
+    return _LETTERS[min(25, max(0, round(weight * 25 / FULL)))]
+
+
+def _names(postings: Iterable[tuple[int, int, int]]) -> str:
+    pieces, last = [], 0
+    for document, number, weight in postings:
+        pieces.append(base36(document - last) + _letter(weight) + (base36(number) if number else ""))
+        last = document
+    return " ".join(pieces)
+
+
+def _bodies(postings: Iterable[tuple[int, int]]) -> str:
+    pieces, last = [], 0
+    for document, weight in postings:
+        pieces.append(base36(document - last) + _letter(weight))
+        last = document
+    return "".join(pieces)
+
+
+def shard_of(token: str, shards: int) -> int:
+    """The number of the file of what begins with a token: FNV-1a over the UTF-16 units of its first two letters, or of its Han character."""
+    number = 0x811C9DC5
+    for sign in token[:1] if analysis.is_han(token) else token[:2]:
+        number = ((number ^ ord(sign)) * 0x01000193) & 0xFFFFFFFF
+    return number % shards
+
+
+def lines_of(index: Index) -> Iterator[tuple[str, str]]:
+    """Each term and phrase: what it begins with, and its line. A term that no name holds is left out: too few ask for it."""
+    for term in sorted(index.names.keys() | index.asked):
+        idf, names, bodies = index.idf[term], index.names.get(term, ()), index.bodies.get(term, ())
+        yield term, "\t".join((term, base36(round(idf * 10)), _names(names), _bodies(bodies))).rstrip("\t")
+    for phrase, found in sorted(index.phrases.items()):
+        yield found.begins, f"={phrase}\t{' '.join(map(base36, found.ideas))}\t{' '.join(map(base36, found.documents))}".rstrip("\t")
+
+
+def sharded(lines: Iterable[tuple[str, str]], letter: str) -> tuple[int, dict[str, str]]:
+    """Lines by the file they stand in: how many files there are, and their text by name."""
+    listed = list(lines)
+    shards: int = 2 ** max(0, math.ceil(math.log2(max(1, len(listed) / LINES))))
+    files: dict[str, list[str]] = {f"{letter}{number}.txt": [] for number in range(shards)}
+    for begins, line in listed:
+        files[f"{letter}{shard_of(begins, shards)}.txt"].append(line)
+    return shards, {name: "\n".join(lines) for name, lines in files.items()}
+
+
+@dataclass(frozen=True)
+class Search:
+    """What one language's search is made from."""
+
+    documents: tuple[Document, ...]
+    concepts: tuple[Concept, ...]
+    language: str
+
+    @classmethod
+    def of(cls, site: Site, language: str) -> "Search":
+        """The search of a site in a language."""
+        return cls(tuple(documents(site)), tuple(concepts(site.library)), language)
+
+    def files(self, said: Callable[[str], str]) -> dict[str, str]:
+        """Every file by its name; ``said`` gives the words of a phrase of the interface."""
+        builder = Builder(self.documents, self.concepts, self.language, script.simplified())
+        index = builder.index()
+        terms, files = sharded(lines_of(index), "t")
+        core = self._core(index, terms)
+        if self.language == "zh":
+            core["sounds"], more = sharded(lines_of(builder.sounds()), "s")
+            files |= more | {"sounds.txt": "\n".join(f"{sound} {signs}" for sound, signs in script.readings(sorted({*self._signs(index), *script.common()})).items())}
+        return {
+            "core.json": _json(core),
+            "words.txt": "\n".join(sorted(term for term in index.names if term.isascii() and term.isalpha() and len(term) > 3)),
+            **files,
+            **self._details(said),
+        }
+
+    def _core(self, index: Index, terms: int) -> dict[str, object]:
+        table = sorted(script.script_for(self._signs(index)).items())
+        firsts = {number: concept.first for number, concept in enumerate(self.concepts) if concept.first}
+        at = {document.address: number for number, document in enumerate(self.documents)}
+        return {
+            "script": ["".join(chr(point) for point, _ in table), "".join(sign for _, sign in table)],
+            "ideas": [_bodies(sorted(idea.items())) for idea in index.ideas],
+            "firsts": {number: at[address] for number, address in firsts.items() if address in at},
+            "weights": "".join(base36(round(document.weight * 20)) for document in self.documents),
+            "terms": terms,
+            "chunk": CHUNK,
+        }
+
+    def _signs(self, index: Index) -> list[str]:
+        """The Han characters of names and phrases."""
+        return sorted({sign for key in (*index.names, *index.phrases) for sign in key if analysis.is_han(sign)})
+
+    def _details(self, said: Callable[[str], str]) -> dict[str, str]:
+        rows = [self._row(document, said) for document in self.documents]
+        return {f"d{at // CHUNK}.json": _json(rows[at : at + CHUNK]) for at in range(0, len(rows), CHUNK)}
+
+    def _row(self, document: Document, said: Callable[[str], str]) -> tuple[str, ...]:
+        words = (str(spoken(self.language, text)) for text in (document.title, document.page, document.step))
+        return (document.address, *words, said(document.section) if document.section else "", document.urgency)
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

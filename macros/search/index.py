@@ -1,0 +1,197 @@
+"""The index of one language: what is found by which term, and how well, worked out while the site is built.
+
+A *name* is what a document is called: it is found by how much of it a query holds (the cosine of their terms). A *body* is all that
+a document says: BM25F over headings and texts. What a term is worth (its idf) is the same for both. A browser only adds up.
+"""
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import groupby
+
+from . import analysis
+from .concepts import Concept
+from .documents import Document
+from .script import syllables
+
+OTHER_LANGUAGE = 0.9
+"""What a name in the other language is worth beside one's own."""
+GAP = 0.5
+"""What a gap term counts beside a term."""
+K1, B, HEADING = 1.2, 0.5, 3.0
+"""BM25F: how soon repetition stops to count, how much length does, how much more a heading counts than a text."""
+MOST_NAMES, MOST_BODIES = 60, 24
+"""How many documents a term leads to at most, the best ones: nobody reads further."""
+FULL = 99
+"""What a whole match weighs in the files."""
+
+
+@dataclass(frozen=True)
+class Name:
+    """One name of a document: ``number`` tells it from the others of the document."""
+
+    document: int
+    number: int
+    text: str
+    worth: float
+
+
+@dataclass
+class Phrase:
+    """What a whole phrase is: the token it begins with, the ideas it stands for, the documents it is the name of."""
+
+    begins: str
+    ideas: list[int] = field(default_factory=list)
+    documents: list[int] = field(default_factory=list)
+
+
+@dataclass
+class Index:
+    """Postings by term: names as (document, number of the name, weight), bodies as (document, weight)."""
+
+    idf: dict[str, float] = field(default_factory=dict)
+    names: dict[str, list[tuple[int, int, int]]] = field(default_factory=lambda: defaultdict(list))
+    bodies: dict[str, list[tuple[int, int]]] = field(default_factory=lambda: defaultdict(list))
+    phrases: dict[str, Phrase] = field(default_factory=dict)
+    asked: set[str] = field(default_factory=set)
+    """Terms of ideas and headings that no name holds."""
+    ideas: list[dict[int, int]] = field(default_factory=list)
+    """Where each idea leads, and how well."""
+
+
+def names_of(documents: Sequence[Document], language: str) -> Iterator[Name]:
+    """Every name of every document, the reader's own language first."""
+    for at, document in enumerate(documents):
+        own = [(name, 1.0) for name in (*document.names[language], *document.names[""])]
+        others = [(name, OTHER_LANGUAGE) for other, names in document.names.items() if other not in (language, "") for name in names]
+        worth = {name: value for name, value in (*others, *own)}
+        yield from (Name(at, number, name, worth[name]) for number, name in enumerate(dict.fromkeys(name for name, _ in (*own, *others))))
+
+
+@dataclass(frozen=True)
+class Builder:
+    """What an index is made from."""
+
+    documents: Sequence[Document]
+    concepts: Sequence[Concept]
+    language: str
+    script: Mapping[int, str]
+
+    def index(self) -> Index:
+        """What is found by writing."""
+        index = Index()
+        names = list(names_of(self.documents, self.language))
+        bodies = [self._body(document) for document in self.documents]
+        features = {name.text: self._features(name.text) for name in names}
+        index.idf = _idf(names, features, bodies)
+        _add_names(index, names, features)
+        _add_bodies(index, bodies, self.documents)
+        self._add_phrases(index, names, self._keys)
+        index.asked = {term for concept in self.concepts for phrase in concept.phrases for term in analysis.terms(phrase, self.script)}
+        index.asked &= index.idf.keys()
+        index.ideas = list(self._ideas())
+        return index
+
+    def sounds(self) -> Index:
+        """What is found by how it sounds: pairs of syllables, whole names in syllables, and their initials."""
+        index = Index()
+        names = [name for name in names_of(self.documents, self.language) if any(map(analysis.is_han, name.text))]
+        features = {name.text: self._sounds(name.text) for name in names}
+        index.idf = _idf(names, features, [Counter()] * len(self.documents))
+        _add_names(index, names, features)
+        self._add_phrases(index, names, self._spoken_keys)
+        return index
+
+    def _features(self, text: str) -> dict[str, float]:
+        """The terms of a name and what each counts in it before its idf."""
+        return {**dict.fromkeys(analysis.gaps(text, self.script), GAP), **dict.fromkeys(analysis.terms(text, self.script), 1.0)}
+
+    def _sounds(self, text: str) -> dict[str, float]:
+        found = {}
+        for run in _han_runs(analysis.stretches(text, self.script)):
+            sounds = syllables(run)
+            found |= {f"{one}'{two}": 1.0 for one, two in zip(sounds, sounds[1:], strict=False)}
+        return found
+
+    def _keys(self, text: str) -> list[tuple[str, str]]:
+        """The key of a phrase, with the token it begins with."""
+        row = analysis.tokens(text, self.script)
+        return [(analysis.key(row), row[0])] if row else []
+
+    def _spoken_keys(self, text: str) -> list[tuple[str, str]]:
+        runs = list(_han_runs(analysis.stretches(text, self.script)))
+        if len(runs) != 1 or len(runs[0]) < 2:
+            return []
+        sounds = syllables(runs[0])
+        whole = [" ".join(sounds), *(["".join(sound[0] for sound in sounds)] if len(sounds) > 2 else [])]
+        return [(key, key) for key in whole]
+
+    def _body(self, document: Document) -> Counter[str]:
+        """How often each term stands in a document, a heading's threefold."""
+        counts: Counter[str] = Counter()
+        for text in document.texts:
+            counts.update(analysis.terms(text[self.language], self.script))
+        for heading in (document.title, *document.headings):
+            said = heading if isinstance(heading, str) else heading[self.language]
+            for term in analysis.terms(said, self.script):
+                counts[term] += HEADING
+        return counts
+
+    def _ideas(self) -> Iterator[dict[int, int]]:
+        at = {document.address: number for number, document in enumerate(self.documents)}
+        for concept in self.concepts:
+            yield {at[address]: FULL for address in concept.means if address in at}
+
+    def _add_phrases(self, index: Index, names: Iterable[Name], keys: Callable[[str], list[tuple[str, str]]]) -> None:
+        for number, concept in enumerate(self.concepts):
+            for key, begins in (pair for phrase in concept.phrases for pair in keys(phrase)):
+                _note(index.phrases.setdefault(key, Phrase(begins)).ideas, number)
+        for name in names:
+            for key, begins in keys(name.text):
+                _note(index.phrases.setdefault(key, Phrase(begins)).documents, name.document)
+
+
+def _note(numbers: list[int], number: int) -> None:
+    if number not in numbers:
+        numbers.append(number)
+
+
+def _han_runs(stretches: Iterable[Sequence[str]]) -> Iterator[str]:
+    for stretch in stretches:
+        for is_han, run in groupby(stretch, analysis.is_han):
+            if is_han:
+                yield "".join(run)
+
+
+def _idf(names: Iterable[Name], features: Mapping[str, Mapping[str, float]], bodies: Sequence[Counter[str]]) -> dict[str, float]:
+    """What each term is worth, by how many documents hold it."""
+    held: dict[str, set[int]] = defaultdict(set)
+    for name in names:
+        for term in features[name.text]:
+            held[term].add(name.document)
+    for at, body in enumerate(bodies):
+        for term in body:
+            held[term].add(at)
+    return {term: math.log(1 + len(bodies) / len(found)) for term, found in held.items()}
+
+
+def _add_names(index: Index, names: Iterable[Name], features: Mapping[str, Mapping[str, float]]) -> None:
+    for name in names:
+        weights = {term: count * index.idf[term] for term, count in features[name.text].items()}
+        length = math.sqrt(sum(weight * weight for weight in weights.values()))
+        for term, weight in weights.items():
+            index.names[term].append((name.document, name.number, max(1, round(FULL * name.worth * weight / length))))
+    for term, found in index.names.items():
+        index.names[term] = sorted(sorted(found, key=lambda one: -one[2])[:MOST_NAMES])
+
+
+def _add_bodies(index: Index, bodies: Sequence[Counter[str]], documents: Sequence[Document]) -> None:
+    lengths = [sum(body.values()) for body in bodies]
+    average = sum(lengths) / max(1, len(lengths)) or 1
+    for at, (body, length) in enumerate(zip(bodies, lengths, strict=True)):
+        norm = K1 * (1 - B + B * length / average)
+        for term, count in body.items():
+            index.bodies[term].append((at, max(1, round(FULL * count / (count + norm)))))
+    for term, found in index.bodies.items():
+        index.bodies[term] = sorted(sorted(found, key=lambda one: (-one[1] * documents[one[0]].weight, one[0]))[:MOST_BODIES])

@@ -1,0 +1,48 @@
+"""Traditional and simplified script, and how Han characters sound: from OpenCC and pypinyin, cut down to what a guide needs."""
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+
+from opencc import OpenCC
+from pypinyin import Style, lazy_pinyin
+from pypinyin.constants import PINYIN_DICT
+from pypinyin.contrib.tone_convert import to_normal
+
+_HAN = range(0x3400, 0xA000)
+_VARIANTS = {"帐": "账", "妳": "你", "祂": "他", "裏": "里"}
+"""What a conversion of single characters leaves apart, and people write for each other."""
+
+
+@cache
+def simplified() -> dict[int, str]:
+    """The simplified character for each code point that has another one."""
+    convert = OpenCC("t2s").convert
+    table = {point: convert(chr(point)) for point in _HAN}
+    named = {point: _VARIANTS.get(other, other) for point, other in table.items() if len(other) == 1 and other < "\ua000"}
+    return {point: other for point, other in {**named, **{ord(a): b for a, b in _VARIANTS.items()}}.items() if chr(point) != other}
+
+
+def script_for(signs: Iterable[str]) -> dict[int, str]:
+    """As much of the table as leads to these characters."""
+    wanted = set(signs)
+    return {point: other for point, other in simplified().items() if other in wanted}
+
+
+@cache
+def common() -> str:
+    """The 3,755 most used Han characters: the first level of GB/T 2312."""
+    return bytes(byte for row in range(0xB0, 0xD8) for cell in range(0xA1, 0xFF if row < 0xD7 else 0xFA) for byte in (row, cell)).decode("gb2312")
+
+
+def syllables(han: str) -> tuple[str, ...]:
+    """How a run of Han characters sounds in its context, without tones."""
+    return tuple(lazy_pinyin(han, style=Style.NORMAL, v_to_u=False, errors="ignore"))
+
+
+def readings(signs: Iterable[str]) -> Mapping[str, str]:
+    """The characters by their syllables, each under every reading it has; of a syllable, in the order given."""
+    found: dict[str, str] = {}
+    for sign in signs:
+        for sound in dict.fromkeys(to_normal(reading) for reading in PINYIN_DICT.get(ord(sign), "").split(",") if reading):
+            found[sound] = found.get(sound, "") + sign
+    return dict(sorted(found.items()))
