@@ -9,7 +9,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
 _IMPORT = re.compile(r'^import\b[^"]*"(\.{1,2}/[^"]+)"', re.MULTILINE)
-_SCRIPTS = ("assets/elements/", "assets/shared/", "assets/frame.js")
+_SCRIPTS = ("assets/elements/", "assets/search/", "assets/shared/", "assets/frame.js")
 """Scripts import each other by relative paths, so they move together."""
 
 

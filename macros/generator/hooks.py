@@ -6,7 +6,6 @@ from typing import Any
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
@@ -73,7 +72,6 @@ def on_template_context(context: Any, template_name: str, config: MkDocsConfig) 
     return stages.frame(context, None, config)
 
 
-@event_priority(100)  # before the search plugin writes its index
 def on_post_build(config: MkDocsConfig) -> None:
     """Prints the pages that went through no Markdown file, and puts back what was set aside."""
     stages.finish(config)

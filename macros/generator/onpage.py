@@ -39,7 +39,7 @@ class _OnPage(Treeprocessor):
 
 
 def _list(sections: list[tuple[str, str]], heading: str, icon: str) -> Element:
-    details = Element("details", {"class": "onpage", "data-search-exclude": ""})
+    details = Element("details", {"class": "onpage"})
     summary = SubElement(details, "summary")
     use = SubElement(SubElement(summary, "svg", {"class": "icon", "viewBox": "0 0 24 24", "aria-hidden": "true"}), "use", {"href": icon})
     use.text = ""

@@ -72,14 +72,9 @@ class Press:
         return self.edition.site.pages.get(address.removeprefix("./"))
 
     def fill(self, page: Page, shown: MkDocsPage) -> None:
-        """Gives MkDocs' page what its own would have from Markdown: title, description, contents, weight in the search."""
+        """Gives MkDocs' page what its own would have from Markdown: title, description, contents."""
         spoken = self.edition.spoken
-        weight = page.cover.weight
-        shown.meta = {
-            "title": spoken(page.cover.title),
-            "description": spoken(page.cover.description),
-            "search": {"boost": weight} if weight else {"exclude": True},
-        }
+        shown.meta = {"title": spoken(page.cover.title), "description": spoken(page.cover.description)}
         items: list[Any] = [{"level": 2, "id": s.anchor, "name": spoken(s.heading), "children": []} for s in page.sections if s.anchor]
         shown.toc = get_toc([{"level": 1, "id": "top", "name": spoken(page.cover.title), "children": items}])
 

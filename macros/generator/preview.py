@@ -144,8 +144,8 @@ class _Answer(BaseHTTPRequestHandler):
         workshop = self.server.workshop
         if document := workshop.document(language, address):
             self._send(HTTPStatus.OK, "text/html; charset=utf-8", document.encode())
-        elif address == "search/search_index.json":
-            self._send(HTTPStatus.OK, "application/json", workshop.search_index(language).encode())
+        elif address.startswith("search/") and (text := workshop.search_file(language, address)) is not None:
+            self._send(HTTPStatus.OK, mimetypes.guess_type(address)[0] or "text/plain", text.encode())
         elif file := workshop.file(language, address):
             self._send(HTTPStatus.OK, mimetypes.guess_type(file.name)[0] or "application/octet-stream", file.read_bytes())
         elif file := workshop.file("zh", "404.html"):

@@ -20,6 +20,9 @@ from ..html.words import MissingPhraseError
 from ..model.problems import Problem
 from ..outputs.letter_desk import letter_desk
 from ..outputs.seed_words import words_module
+from ..outputs.opensearch import NAME as OPENSEARCH
+from ..outputs.opensearch import opensearch
+from ..outputs.search_folder import search_files
 from ..outputs.sprite import sprite
 from ..pages.prose import prose_addresses
 from . import neighbour, theme
@@ -61,8 +64,6 @@ def note_command(command: str) -> None:
 
 def configure(config: MkDocsConfig) -> None:
     """Sets up what each language has of its own."""
-    logging.getLogger("jieba").setLevel(logging.WARNING)  # it tells how fast it starts
-    _cut_sparingly(config.extra["language"])
     extensions: list[Any] = config.markdown_extensions  # objects are extensions too, though MkDocs names no type for them
     extensions.append(OnPageExtension(lambda: _words_of_list(config)))
     if run.prints_pages:
@@ -80,32 +81,6 @@ def _words_of_list(config: MkDocsConfig) -> tuple[str, str]:
     edition, page = press_of(config).edition, config._current_page
     root = to_root(page.url) if page else ""
     return edition.speech.say("on-this-page"), f"{root}{edition.sprite}#format-list-bulleted"
-
-
-def _cut_sparingly(language: str) -> None:
-    """The one place that reaches into a plugin.
-
-    The search would load a Chinese dictionary for the few Chinese words on English pages, and cut the same Chinese words again and
-    again. Goes with the theme's search.
-    """
-    from material.plugins.search import plugin
-
-    plugin.jieba = _Cutter() if language == "zh" else None
-
-
-class _Cutter:
-    """Cuts Chinese into words, each text once."""
-
-    def __init__(self) -> None:
-        self._known: dict[bytes, list[str]] = {}
-
-    def cut(self, text: bytes) -> list[str]:
-        """The words of a text."""
-        import jieba
-
-        if text not in self._known:
-            self._known[text] = list(jieba.cut(text))
-        return self._known[text]
 
 
 def read(config: MkDocsConfig) -> None:
@@ -143,7 +118,9 @@ def add_files(files: Files, config: MkDocsConfig) -> Files:
     for page in press.edition.site:
         files.append(stub(config, page) if run.has_stubs else Reserved.of(config, page))
     files.append(File.generated(config, "assets/elements/letter-form/words.js", content=words_module()))
-    for name, text in press.shared.items():
+    about = opensearch(config.site_name, config.site_description or "", config.site_url or "")
+    files.append(File.generated(config, OPENSEARCH, content=about))
+    for name, text in (press.shared if run.is_preview else press.shared | search_files(press.edition, ROOT / "docs")).items():
         files.append(File.generated(config, name, content=text))
     unwanted = ("sitemap.xml",) if run.prints_pages else ()
     for file in [file for file in files if file.src_uri.endswith(".map") or file.src_uri in unwanted]:

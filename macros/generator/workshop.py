@@ -4,7 +4,6 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
 
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
@@ -14,6 +13,7 @@ from ..model.library import Library
 from ..model.load import load
 from ..model.problems import Problem
 from ..model.text import ROOTS
+from ..outputs.search_folder import search_files
 from ..pages.catalogue import catalogue
 from ..pages.page import Site
 from . import stages
@@ -46,6 +46,7 @@ class Workshop:
         self._changed, self._making = threading.Condition(), threading.RLock()
         self._presses: dict[str, Press] = {}
         self._stale: set[str] = set()
+        self._searches: dict[str, dict[str, str]] = {}
         self._checker: Work[list[str]] | None = None
         self.state = State()
         self.site = Site(Library())
@@ -61,6 +62,7 @@ class Workshop:
             self.site = site
             hand_over(site)
             self._stale = set(ROOTS)
+            self._searches = {}
             for press in self._presses.values():
                 press.edition = replace(press.edition, site=site)
         self._tell([*map(str, problems), *map(str, site.problems)], is_new=True)
@@ -85,16 +87,12 @@ class Workshop:
         page = press.edition.site.pages.get(address)
         return press.previewed(page) if page else None
 
-    def search_index(self, language: str) -> str:
-        """What the theme's search reads: every page."""
+    def search_file(self, language: str, path: str) -> str | None:
+        """A file of the search, made once after each edit; None if there is none of that name."""
         with self._making:
-            press = self._press(language)
-            plugin: Any = press.config.plugins["material/search"]  # the theme names no types
-            index = type(plugin.search_index)(**plugin.config)
-            index.entries = list(plugin.search_index.entries)
-            for page in press.edition.site:
-                index.add_entry_from_context(press.shown(page))
-            return str(index.generate_search_index(None))
+            if language not in self._searches:
+                self._searches[language] = search_files(self._press(language).edition, ROOT / "docs")
+            return self._searches[language].get(path)
 
     def file(self, language: str, path: str) -> Path | None:
         """What MkDocs made of a hand-written page, or a file of the theme; None if there is none."""

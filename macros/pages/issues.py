@@ -18,9 +18,6 @@ from .guidance import Fork, Instruction, forks, instructions
 from .materials import Materials, choices, grouped
 from .page import Page, Section, listed, of_entry, untitled
 
-WEIGHT = 3
-"""A page about a trouble counts threefold in a search: that is what people come for."""
-
 Groups = tuple[tuple[str, tuple[Entry[Issue], ...]], ...]
 
 
@@ -123,7 +120,7 @@ def _issue(materials: Materials, entry: Entry[Issue]) -> Page:
     library, issue = materials.library, entry.value
     questions = tuple(materials.index.questions.get(f"issues/{entry.id}", ()))
     return IssuePage(
-        cover=of_entry(entry, WEIGHT),
+        cover=of_entry(entry),
         sections=_outline(materials, issue, bool(questions)),
         elements=("quality-rubric",) if issue.rubric else (),
         issue=issue,

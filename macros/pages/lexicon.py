@@ -29,11 +29,11 @@ class Lexicon:
         """Sections from (anchor, key of the heading, what the section is there for): one that is there for nothing is left out."""
         return tuple(Section(row[0], self(row[1])) for row in rows if len(row) == 2 or row[2])
 
-    def cover(self, path: str, name: str, weight: float = 1) -> Cover:
+    def cover(self, path: str, name: str) -> Cover:
         """The cover of a page whose title and description stand in strings.yaml under its name."""
         kind = FILED.get(name)
         source = f"data/{name}.yaml" if kind and not kind.folder else "data/strings.yaml"
-        return Cover(path, self(f"{name}-title"), self(f"{name}-brief"), source, weight=weight)
+        return Cover(path, self(f"{name}-title"), self(f"{name}-brief"), source)
 
     @property
     def problems(self) -> tuple[Problem, ...]:

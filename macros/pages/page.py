@@ -36,7 +36,7 @@ class Cover:
     """What a page is called and where it stands.
 
     ``path`` is the address from its language's root, ``source`` the data file with its words, ``kind`` that of the entry it tells of, if it
-    tells of one, ``weight`` how much more than an ordinary page it counts in a search: 0 leaves it out.
+    tells of one.
     """
 
     path: str
@@ -44,7 +44,6 @@ class Cover:
     description: Words
     source: str
     kind: str = ""
-    weight: float = 1
 
     @property
     def section(self) -> str:
@@ -106,12 +105,12 @@ def untitled(shows: str) -> Section:
     return Section("", "", shows)
 
 
-def of_entry(entry: AnyEntry, weight: float = 1) -> Cover:
+def of_entry(entry: AnyEntry) -> Cover:
     """The cover of an entry's own page."""
     brief = getattr(entry.value, "brief", None)
     if not isinstance(brief, Text):
         raise TypeError(f"{entry.kind} have no brief to describe their pages with")
-    return Cover(entry.address, entry.name, brief, entry.origin.path, entry.kind, weight)
+    return Cover(entry.address, entry.name, brief, entry.origin.path, entry.kind)
 
 
 def listed(library: Library, kind: Kind[M], ids: Iterable[str]) -> tuple[Entry[M], ...]:

@@ -1,10 +1,24 @@
-"""Questions, scams, checking an address, things to keep, words, and addresses that once were."""
+"""Questions, scams, checking an address, things to keep, words, the list of everything, and addresses that once were."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from ..model.kinds import EVIDENCE, FAQS, GLOSSARY, ISSUES, KINDS, QUESTIONS, RETIRED, SCAMS
+from ..model.kinds import (
+    CHANNEL_TYPES,
+    ESCALATION,
+    EVIDENCE,
+    FAQS,
+    GLOSSARY,
+    ISSUES,
+    KINDS,
+    LETTERS,
+    PLACES,
+    PLATFORMS,
+    QUESTIONS,
+    RETIRED,
+    SCAMS,
+)
 from ..model.kinds.platforms import Platform
 from ..model.kinds.reference import Faq, Question, Retired, Scam, Term
 from ..model.kinds.troubles import Issue
@@ -84,6 +98,11 @@ class GlossaryPage(Page):
 
 
 @dataclass(frozen=True, kw_only=True)
+class SearchPage(Page):
+    template: ClassVar[str] = "search"
+
+
+@dataclass(frozen=True, kw_only=True)
 class RetiredPage(Page):
     template: ClassVar[str] = "retired"
     replacement: AnyEntry | None
@@ -98,6 +117,7 @@ def pages(materials: Materials) -> Iterator[Page]:
     yield _verify(materials)
     yield _evidence(materials)
     yield _glossary(materials)
+    yield _search(materials)
     yield from (_retired(materials, entry) for entry in materials.library.shelf(RETIRED).values())
 
 
@@ -156,6 +176,20 @@ def _glossary(materials: Materials) -> Page:
     shelf = materials.library.shelf(GLOSSARY)
     terms = tuple(Defined(entry, resolved(materials.library, entry.value.see)) for entry in shelf.values())
     return GlossaryPage(cover=materials.words.cover("glossary/", "glossary"), holds=tuple(shelf.values()), terms=terms)
+
+
+def _search(materials: Materials) -> Page:
+    """Every page that an entry has to itself, and every question: what a search leads to, for whoever has no scripts."""
+    kinds = (ISSUES, SCAMS, PLATFORMS, CHANNEL_TYPES, LETTERS, ESCALATION, PLACES)
+    lists = ((kind.name, f"{kind.home.rstrip('/')}-title", tuple(materials.library.shelf(kind).values())) for kind in kinds)
+    topics = sorted(materials.library.shelf(FAQS).values(), key=lambda topic: (topic.value.order, topic.id))
+    questions = materials.library.shelf(QUESTIONS)
+    answered = (
+        (f"faq-{topic.id}", topic.value.name, tuple(questions[f"{topic.id}/{id}"] for id in topic.value.questions)) for topic in topics
+    )
+    named = ((name, materials.words(title), entries) for name, title, entries in lists)
+    sections = tuple(Section(anchor, heading, "entries", entries) for anchor, heading, entries in (*named, *answered) if entries)
+    return SearchPage(cover=materials.words.cover("search/", "search"), sections=sections)
 
 
 def _retired(materials: Materials, entry: Entry[Retired]) -> Page:

@@ -61,7 +61,7 @@ def _sources(materials: Materials) -> Page:
     for id, entry in shelf.items():
         by_kind[entry.value.kind].append(Cited(entry, tuple(users.get(id, ())), may_be_cited(entry.value)))
     sections = (Section(f"kind-{kind}", materials.words(f"source-{kind}"), "sources", found) for kind, found in by_kind.items() if found)
-    cover = materials.words.cover("sources/", "sources", weight=0)
+    cover = materials.words.cover("sources/", "sources")
     return SourcesPage(cover=cover, sections=tuple(sections), holds=tuple(shelf.values()))
 
 
@@ -69,7 +69,7 @@ def _freshness(materials: Materials) -> Page:
     verifications = [verification for _, verification in materials.index.facts]
     counts = Counter(verification.level for verification in verifications)
     return FreshnessPage(
-        cover=materials.words.cover("freshness/", "freshness", weight=0),
+        cover=materials.words.cover("freshness/", "freshness"),
         sections=materials.words.outline(("levels", "levels-title"), ("shelf-life", "shelf-life-title"), ("where", "facts-by-page")),
         total=len(verifications),
         checked=sum(1 for v in verifications if v.checked),

@@ -118,5 +118,3 @@ def _texts(entry: AnyEntry) -> Iterable[Text | HoledText]:
     """What an entry says, but for its parts, which are found by themselves."""
     parts = {kind.name for kind in KINDS.values() if kind.owner == entry.kind}
     return (value for where, value, _ in entry.visits if isinstance(value, Text | HoledText) and where[:1] and where[0] not in parts)
-
-

@@ -13,16 +13,19 @@ that is not a document's first, its number in base 36. idf: in tenths, base 36.
 import json
 import math
 import string
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from ..html.words import spoken
+from ..checks.prose.page import Page
 from ..pages.page import Site
 from . import analysis, script
 from .concepts import Concept, concepts
 from .documents import Document, documents
 from .index import FULL, Builder, Index
+from .prose import prose_documents
 
+_WORDS = {"first": "search-first", "now": "urgency-now", "today": "urgency-today"}
+"""The words that go with results, by the name that the script knows them by."""
 LINES, CHUNK = 100, 12
 """How many lines stand in a file of terms, how many documents in one of details."""
 _DIGITS = string.digits + string.ascii_lowercase
@@ -91,21 +94,27 @@ class Search:
     documents: tuple[Document, ...]
     concepts: tuple[Concept, ...]
     language: str
+    spoken: Callable[[object], str]
+    """Words in the language."""
 
     @classmethod
-    def of(cls, site: Site, language: str) -> "Search":
-        """The search of a site in a language."""
-        return cls(tuple(documents(site)), tuple(concepts(site.library)), language)
+    def of(cls, site: Site, prose: Sequence[Page], language: str, spoken: Callable[[object], str]) -> "Search":
+        """The search of a site, with its hand-written pages, in a language."""
+        return cls((*documents(site), *prose_documents(prose)), tuple(concepts(site.library)), language, spoken)
 
     def files(self, said: Callable[[str], str]) -> dict[str, str]:
         """Every file by its name; ``said`` gives the words of a phrase of the interface."""
         builder = Builder(self.documents, self.concepts, self.language, script.simplified())
         index = builder.index()
         terms, files = sharded(lines_of(index), "t")
-        core = self._core(index, terms)
+        core = self._core(index, terms) | {"words": {key: said(phrase) for key, phrase in _WORDS.items()}}
         if self.language == "zh":
             core["sounds"], more = sharded(lines_of(builder.sounds()), "s")
-            files |= more | {"sounds.txt": "\n".join(f"{sound} {signs}" for sound, signs in script.readings(sorted({*self._signs(index), *script.common()})).items())}
+            files |= more | {
+                "sounds.txt": "\n".join(
+                    f"{sound} {signs}" for sound, signs in script.readings(sorted({*self._signs(index), *script.common()})).items()
+                )
+            }
         return {
             "core.json": _json(core),
             "words.txt": "\n".join(sorted(term for term in index.names if term.isascii() and term.isalpha() and len(term) > 3)),
@@ -135,7 +144,7 @@ class Search:
         return {f"d{at // CHUNK}.json": _json(rows[at : at + CHUNK]) for at in range(0, len(rows), CHUNK)}
 
     def _row(self, document: Document, said: Callable[[str], str]) -> tuple[str, ...]:
-        words = (str(spoken(self.language, text)) for text in (document.title, document.page, document.step))
+        words = (self.spoken(text) for text in (document.title, document.page, document.step))
         return (document.address, *words, said(document.section) if document.section else "", document.urgency)
 
 

@@ -31,7 +31,9 @@ def script_for(signs: Iterable[str]) -> dict[int, str]:
 @cache
 def common() -> str:
     """The 3,755 most used Han characters: the first level of GB/T 2312."""
-    return bytes(byte for row in range(0xB0, 0xD8) for cell in range(0xA1, 0xFF if row < 0xD7 else 0xFA) for byte in (row, cell)).decode("gb2312")
+    return bytes(byte for row in range(0xB0, 0xD8) for cell in range(0xA1, 0xFF if row < 0xD7 else 0xFA) for byte in (row, cell)).decode(
+        "gb2312"
+    )
 
 
 def syllables(han: str) -> tuple[str, ...]:

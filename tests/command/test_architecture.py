@@ -14,7 +14,7 @@ NAMES = [module.relative_to(ROOT).as_posix() for module in MODULES]
 TEMPLATES = sorted(
     file.relative_to(ROOT).as_posix() for folder in ("macros/html", "docs/overrides") for file in (ROOT / folder).rglob("*.html")
 )
-ROOMS = ("model", "engines", "checks", "pages", "html", "outputs", "generator")
+ROOMS = ("model", "engines", "checks", "pages", "search", "html", "outputs", "generator")
 """In this order: a room imports only rooms before it."""
 COMMAND = "__main__"
 GENERATOR = {"mkdocs", "material", "mkdocs_macros"}

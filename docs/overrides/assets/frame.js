@@ -1,6 +1,6 @@
 /**
  * What the frame of every page does: the language switch keeps the reader's place, the header's buttons work by
- * keyboard, the search takes what is typed, a fold the reader opened is printed. It listens to the document, once,
+ * keyboard, the search takes what is typed, pasted or dictated, a fold the reader opened is printed. It listens to the document, once,
  * whatever page stands in it.
  */
 
@@ -22,6 +22,24 @@ document.addEventListener("change", ({ target }) => {
   const query = isOpened ? document.querySelector("[data-md-component=search-query]") : null;
   if (query instanceof HTMLElement) query.focus();
 });
+
+// The theme's search listens to keys alone. Text also comes by paste, dictation and input methods, which make none.
+document.addEventListener("input", ({ target }) => {
+  if (isQuery(target)) target.dispatchEvent(new KeyboardEvent("keyup"));
+});
+
+const search = new BroadcastChannel("search");
+document.addEventListener("focusin", ({ target }) => {
+  if (isQuery(target)) search.postMessage("open"); // the worker fetches what it needs before the first key
+});
+
+/**
+ * @param {EventTarget | null} target
+ * @returns {target is HTMLInputElement}
+ */
+function isQuery(target) {
+  return target instanceof HTMLInputElement && target.matches("[data-md-component=search-query]");
+}
 
 /** The anchor of the last heading or entry above where reading begins; "" at the top of the page. */
 function placeOnPage() {
