@@ -19,10 +19,10 @@ from ..html.links import to_root
 from ..html.words import MissingPhraseError
 from ..model.problems import Problem
 from ..outputs.letter_desk import letter_desk
-from ..outputs.seed_words import words_module
 from ..outputs.opensearch import NAME as OPENSEARCH
 from ..outputs.opensearch import opensearch
 from ..outputs.search_folder import search_files
+from ..outputs.seed_words import words_module
 from ..outputs.sprite import sprite
 from ..pages.prose import prose_addresses
 from . import neighbour, theme

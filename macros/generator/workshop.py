@@ -16,8 +16,8 @@ from ..model.text import ROOTS
 from ..outputs.search_folder import search_files
 from ..pages.catalogue import catalogue
 from ..pages.page import Site
-from . import stages
-from .build import CONFIGURATIONS, ROOT
+from . import ROOT, stages
+from .build import CONFIGURATIONS
 from .press import Press
 from .processes import Work
 from .reading import hand_over

@@ -22,11 +22,11 @@ from ..model.kinds import (
 from ..model.kinds.platforms import Platform
 from ..model.kinds.reference import Faq, Question, Retired, Scam, Term
 from ..model.kinds.troubles import Issue
-from ..model.library import Entry
+from ..model.library import Entry, Library
 from ..model.text import HoledText
 from .addresses import Domain
 from .materials import Materials
-from .page import AnyEntry, Cover, Page, Section, entry_at, listed, of_entry, resolved
+from .page import AnyEntry, Cover, Page, Section, Words, entry_at, listed, of_entry, resolved
 from .platforms import Fake, domains_of, fakes_of
 
 
@@ -123,10 +123,8 @@ def pages(materials: Materials) -> Iterator[Page]:
 
 def _faq(materials: Materials) -> Page:
     topics = sorted(materials.library.shelf(FAQS).values(), key=lambda topic: (topic.value.order, topic.id))
-    shelf = materials.library.shelf(QUESTIONS)
     sections = (
-        Section(f"topic-{topic.id}", topic.value.name, "topic", (topic, tuple(shelf[f"{topic.id}/{id}"] for id in topic.value.questions)))
-        for topic in topics
+        Section(f"topic-{topic.id}", topic.value.name, "topic", (topic, _questions_of(materials.library, topic))) for topic in topics
     )
     return FaqPage(cover=materials.words.cover("faq/", "faq"), sections=tuple(sections))
 
@@ -137,8 +135,7 @@ def _topic(materials: Materials, entry: Entry[Faq]) -> Page:
         Section(id, question.question, "question", Answered(question, resolved(library, question.links)))
         for id, question in entry.value.questions.items()
     )
-    held = (library.shelf(QUESTIONS)[f"{entry.id}/{id}"] for id in entry.value.questions)
-    return FaqTopicPage(cover=of_entry(entry), sections=tuple(sections), holds=tuple(held), faq=entry.value)
+    return FaqTopicPage(cover=of_entry(entry), sections=tuple(sections), holds=_questions_of(library, entry), faq=entry.value)
 
 
 def _scam(materials: Materials, entry: Entry[Scam]) -> Page:
@@ -180,16 +177,19 @@ def _glossary(materials: Materials) -> Page:
 
 def _search(materials: Materials) -> Page:
     """Every page that an entry has to itself, and every question: what a search leads to, for whoever has no scripts."""
+    library, words = materials.library, materials.words
     kinds = (ISSUES, SCAMS, PLATFORMS, CHANNEL_TYPES, LETTERS, ESCALATION, PLACES)
-    lists = ((kind.name, f"{kind.home.rstrip('/')}-title", tuple(materials.library.shelf(kind).values())) for kind in kinds)
-    topics = sorted(materials.library.shelf(FAQS).values(), key=lambda topic: (topic.value.order, topic.id))
-    questions = materials.library.shelf(QUESTIONS)
-    answered = (
-        (f"faq-{topic.id}", topic.value.name, tuple(questions[f"{topic.id}/{id}"] for id in topic.value.questions)) for topic in topics
-    )
-    named = ((name, materials.words(title), entries) for name, title, entries in lists)
-    sections = tuple(Section(anchor, heading, "entries", entries) for anchor, heading, entries in (*named, *answered) if entries)
+    lists = ((kind.name, words(f"{kind.home.rstrip('/')}-title"), tuple(library.shelf(kind).values())) for kind in kinds)
+    topics = sorted(library.shelf(FAQS).values(), key=lambda topic: (topic.value.order, topic.id))
+    questions = ((f"faq-{topic.id}", topic.value.name, _questions_of(library, topic)) for topic in topics)
+    everything: tuple[tuple[str, Words, tuple[AnyEntry, ...]], ...] = (*lists, *questions)
+    sections = tuple(Section(anchor, heading, "entries", entries) for anchor, heading, entries in everything if entries)
     return SearchPage(cover=materials.words.cover("search/", "search"), sections=sections)
+
+
+def _questions_of(library: Library, topic: Entry[Faq]) -> tuple[Entry[Question], ...]:
+    shelf = library.shelf(QUESTIONS)
+    return tuple(shelf[f"{topic.id}/{id}"] for id in topic.value.questions)
 
 
 def _retired(materials: Materials, entry: Entry[Retired]) -> Page:

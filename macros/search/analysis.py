@@ -24,9 +24,83 @@ _HAS_VOWEL = re.compile("[aeiouy]")
 _DOUBLED = re.compile(r"([bdfgmnprt])\1$")
 
 STOP_WORDS = frozenset(
-    "a an and any are as at be been but by can could did do does for from get got had has have he her his how i if im in is it its ive"
-    " just me my no not of on or our she should so some than that the their them then there they this to too up us was we were what"
-    " when where which who why will with would you your".split()
+    [
+        "a",
+        "an",
+        "and",
+        "any",
+        "are",
+        "as",
+        "at",
+        "be",
+        "been",
+        "but",
+        "by",
+        "can",
+        "could",
+        "did",
+        "do",
+        "does",
+        "for",
+        "from",
+        "get",
+        "got",
+        "had",
+        "has",
+        "have",
+        "he",
+        "her",
+        "his",
+        "how",
+        "i",
+        "if",
+        "im",
+        "in",
+        "is",
+        "it",
+        "its",
+        "ive",
+        "just",
+        "me",
+        "my",
+        "no",
+        "not",
+        "of",
+        "on",
+        "or",
+        "our",
+        "she",
+        "should",
+        "so",
+        "some",
+        "than",
+        "that",
+        "the",
+        "their",
+        "them",
+        "then",
+        "there",
+        "they",
+        "this",
+        "to",
+        "too",
+        "up",
+        "us",
+        "was",
+        "we",
+        "were",
+        "what",
+        "when",
+        "where",
+        "which",
+        "who",
+        "why",
+        "will",
+        "with",
+        "would",
+        "you",
+        "your",
+    ]
 )
 """Words that say nothing of what a text is about."""
 
@@ -36,9 +110,9 @@ def form(text: str) -> str:
     return _MARKS.sub("", unicodedata.normalize("NFKD", _APOSTROPHES.sub("", text)).lower())
 
 
-def is_han(token: str) -> bool:
+def is_han(sign: str) -> bool:
     """Whether a token is a Han character."""
-    return token >= "\u3400"
+    return sign >= "\u3400"
 
 
 def stretches(text: str, script: Mapping[int, str]) -> tuple[Stretch, ...]:

@@ -3,11 +3,10 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from ..model.kinds import BODIES, CONTACTS, EMERGENCY, ENTITIES, EVIDENCE, FAQS, GLOSSARY, ISSUES, KINDS, QUESTIONS, RETIRED, SOURCES
+from ..model.kinds import BODIES, CONTACTS, EMERGENCY, ENTITIES, EVIDENCE, FAQS, GLOSSARY, ISSUES, KINDS, QUESTIONS, RETIRED
 from ..model.kinds.platforms import Platform
 from ..model.kinds.reference import Evidence, Question, Scam, Term
 from ..model.kinds.troubles import Issue, Moment
-from ..model.library import Entry
 from ..model.text import HoledText, Model, Text, Words
 from ..pages.page import AnyEntry, Page, Site
 from ..pages.page import Words as Said

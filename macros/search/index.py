@@ -8,7 +8,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from . import analysis
 from .concepts import Concept
@@ -19,7 +19,7 @@ OTHER_LANGUAGE = 0.9
 """What a name in the other language is worth beside one's own."""
 GAP = 0.5
 """What a gap term counts beside a term."""
-K1, B, HEADING = 1.2, 0.5, 3.0
+K1, B, HEADING = 1.2, 0.5, 3
 """BM25F: how soon repetition stops to count, how much length does, how much more a heading counts than a text."""
 MOST_NAMES, MOST_BODIES = 60, 24
 """How many documents a term leads to at most, the best ones: nobody reads further."""
@@ -65,7 +65,7 @@ def names_of(documents: Sequence[Document], language: str) -> Iterator[Name]:
     for at, document in enumerate(documents):
         own = [(name, 1.0) for name in (*document.names[language], *document.names[""])]
         others = [(name, OTHER_LANGUAGE) for other, names in document.names.items() if other not in (language, "") for name in names]
-        worth = {name: value for name, value in (*others, *own)}
+        worth = dict((*others, *own))
         yield from (Name(at, number, name, worth[name]) for number, name in enumerate(dict.fromkeys(name for name, _ in (*own, *others))))
 
 
@@ -108,10 +108,10 @@ class Builder:
         return {**dict.fromkeys(analysis.gaps(text, self.script), GAP), **dict.fromkeys(analysis.terms(text, self.script), 1.0)}
 
     def _sounds(self, text: str) -> dict[str, float]:
-        found = {}
+        found: dict[str, float] = {}
         for run in _han_runs(analysis.stretches(text, self.script)):
             sounds = syllables(run)
-            found |= {f"{one}'{two}": 1.0 for one, two in zip(sounds, sounds[1:], strict=False)}
+            found |= {f"{one}'{two}": 1.0 for one, two in pairwise(sounds)}
         return found
 
     def _keys(self, text: str) -> list[tuple[str, str]]:

@@ -1,14 +1,46 @@
-// The first addresses for each query: {folder, queries} as JSON on standard input, an array of arrays on standard output.
+// The browser's search for the tests in Python: node judge.mjs scripts, one question a line in, its answer out.
+// {folder, queries, parts}: the addresses found for each query with their scores, best first. {texts, script}: what the analysis makes of them.
+
 import { readFile } from "node:fs/promises";
+import { createInterface } from "node:readline";
 
-const { module, folder, queries, limit = 10 } = JSON.parse(await readFile("/dev/stdin", "utf8"));
-const { search } = await import(`${module}/engine.js`);
-const { Shelf } = await import(`${module}/shelf.js`);
+const scripts = process.argv[2];
+const { gapsOf, key, stretches, termsOf } = await import(`${scripts}/analysis.js`);
+const { PARTS, search } = await import(`${scripts}/engine.js`);
+const { results } = await import(`${scripts}/results.js`);
+const { Shelf } = await import(`${scripts}/shelf.js`);
+const usual = { ...PARTS };
+const shelves = new Map();
 
-const shelf = new Shelf((name) => readFile(`${folder}/${name}`, "utf8"));
-const answers = [];
-for (const query of queries) {
-  const hits = (await search(shelf, query)).slice(0, limit);
-  answers.push(await Promise.all(hits.map(async ({ document, score }) => [(await shelf.detail(document))[0], score])));
+const shelfOf = (folder) => {
+  const shelf = shelves.get(folder) ?? new Shelf((name) => readFile(`${folder}/${name}`, "utf8"));
+  shelves.set(folder, shelf);
+  return shelf;
+};
+
+async function found({ folder, queries, parts = {}, limit = 10 }) {
+  Object.assign(PARTS, usual, parts);
+  const shelf = shelfOf(folder);
+  const addressed = async ({ document, score }) => [(await shelf.detail(document))[0], score];
+  const answers = [];
+  for (const query of queries) answers.push(await Promise.all((await search(shelf, query)).slice(0, limit).map(addressed)));
+  return answers;
 }
-process.stdout.write(JSON.stringify(answers));
+
+async function shown({ folder, shown: queries }) {
+  return Promise.all(queries.map((query) => results(shelfOf(folder), query)));
+}
+
+function analysed({ texts, script }) {
+  const table = new Map(Object.entries(script));
+  return texts.map((text) => {
+    const runs = stretches(text, table);
+    return [runs, runs.flatMap(termsOf), runs.flatMap(gapsOf), key(runs.flat())];
+  });
+}
+
+for await (const line of createInterface({ input: process.stdin })) {
+  const question = JSON.parse(line);
+  const answer = question.texts ? analysed(question) : question.shown ? await shown(question) : await found(question);
+  process.stdout.write(`${JSON.stringify(answer)}\n`);
+}

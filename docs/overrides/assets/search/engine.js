@@ -7,13 +7,26 @@
  * @property {Map<string, number>} terms what each term counts
  * @property {{phrase: Phrase, tokens: number}[]} phrases
  * @property {number} size how many tokens say something
+ * @property {number} tokens how many there are
  */
 import { gapsOf, isHan, key, STOP_WORDS, stretches, termsOf } from "./analysis.js";
 import { bySound, inOtherWords } from "./repair.js";
 import { bodies, names } from "./shelf.js";
 
 /** What each way of answering counts, worked out on the part of the queries in tests/search/ that is there to tune on. */
-export const PARTS = { name: 1, body: 0.5, idea: 0.5, exact: 1, gap: 0.5, prefix: 0.6, mended: 0.8, unknown: 6, first: 100 };
+export const PARTS = {
+  name: 1,
+  body: 0.5,
+  idea: 0.5,
+  spread: 0.5, // how much less an idea counts that leads to many
+  share: 0.5, // how much less one that is a small part of the query does
+  exact: 1,
+  gap: 0.5,
+  prefix: 0.6,
+  mended: 0.8,
+  unknown: 6,
+  first: 100,
+};
 const LONGEST_QUERY = 200; // characters: nobody means more, and somebody may paste a page
 const LONGEST_PHRASE = 12; // tokens
 const MOST_PREFIXED = 8; // terms that an unfinished word may become
@@ -36,7 +49,7 @@ export async function search(shelf, query) {
   const found = asked.map((one, at) => answered(one, at ? (mended?.lines ?? lines) : lines, core));
   const heard = await bySound(shelf, text, runs, lines);
   if (heard) found.push(answered(heard.asked, heard.lines, core));
-  return ranked(found, core);
+  return ranked(found);
 }
 
 /**
@@ -57,7 +70,12 @@ export function understood(runs, lines, isTyping) {
   const last = tokens[tokens.length - 1];
   if (isTyping) for (const term of continued(last, lines)) if (!terms.has(term)) terms.set(term, PARTS.prefix);
   if (isTyping && (isHan(last) || !lines.terms.has(last)) && terms.size > 1) unlessKnown(terms, last, lines);
-  return { terms, phrases: phrasesIn(tokens, lines), size: tokens.filter((token) => !STOP_WORDS.has(token)).length || 1 };
+  return {
+    terms,
+    phrases: phrasesIn(tokens, lines),
+    size: tokens.filter((token) => !STOP_WORDS.has(token)).length || 1,
+    tokens: tokens.length,
+  };
 }
 
 /**
@@ -118,17 +136,17 @@ export function answered(asked, lines, core) {
   const sum = [...worth.values()].reduce((total, value) => total + value, 0) || 1;
   /** @type {Map<number, number>} */
   const scores = new Map();
-  const add = (/** @type {number} */ document, /** @type {number} */ score) =>
-    scores.set(document, (scores.get(document) ?? 0) + score);
+  const add = (/** @type {number} */ document, /** @type {number} */ score) => scores.set(document, (scores.get(document) ?? 0) + score);
   for (const [document, share] of byName(worth, lines)) add(document, (PARTS.name * share) / length);
   for (const [term, value] of worth) {
     for (const [document, share] of bodies(lines.terms.get(term)?.bodies ?? "")) add(document, (PARTS.body * value * share) / sum);
   }
   for (const { phrase, tokens } of asked.phrases) {
-    if (tokens >= asked.size) for (const document of phrase.documents) add(document, PARTS.exact);
+    if (tokens >= asked.tokens) for (const document of phrase.documents) add(document, PARTS.exact);
     for (const idea of phrase.ideas) {
       const leads = core.ideas[idea];
-      for (const [document, weight] of leads) add(document, (PARTS.idea * weight) / Math.sqrt(leads.length));
+      const worth = (PARTS.idea * Math.min(1, tokens / asked.size) ** PARTS.share) / leads.length ** PARTS.spread;
+      for (const [document, weight] of leads) add(document, worth * weight);
     }
   }
   for (const document of scores.keys()) scores.set(document, (scores.get(document) ?? 0) * core.weights[document]);
@@ -159,10 +177,9 @@ function byName(worth, lines) {
 /**
  * The documents by the best of the scores that each way of understanding the query gave them.
  * @param {Map<number, number>[]} found
- * @param {Core} core
  * @returns {Hit[]}
  */
-function ranked(found, core) {
+function ranked(found) {
   /** @type {Map<number, number>} */
   const best = new Map();
   found.forEach((scores, at) => {
@@ -170,5 +187,7 @@ function ranked(found, core) {
       best.set(document, Math.max(best.get(document) ?? 0, at && score < PARTS.first ? score * PARTS.mended : score));
     }
   });
-  return Array.from(best, ([document, score]) => ({ document, score })).sort((one, two) => two.score - one.score || one.document - two.document);
+  return Array.from(best, ([document, score]) => ({ document, score })).sort(
+    (one, two) => two.score - one.score || one.document - two.document,
+  );
 }

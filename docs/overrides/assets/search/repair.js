@@ -1,7 +1,7 @@
 /**
  * Other ways to read a query whose words no name knows: misspelt words, and Chinese written by sound.
  *
- * @import { Lines, Phrase, Shelf } from "./shelf.js"
+ * @import { Lines, Shelf } from "./shelf.js"
  * @import { Asked } from "./engine.js"
  */
 import { form, isHan, STOP_WORDS, termsOf } from "./analysis.js";
@@ -16,7 +16,9 @@ const SYLLABLE = 6; // letters of the longest: zhuang
  * @param {Lines} lines
  */
 export async function inOtherWords(shelf, runs, lines) {
-  const unknown = new Set(runs.flat().filter((token) => /^[a-z]{4,}$/.test(token) && !STOP_WORDS.has(token) && !lines.terms.get(token)?.names));
+  const unknown = new Set(
+    runs.flat().filter((token) => /^[a-z]{4,}$/.test(token) && !STOP_WORDS.has(token) && !lines.terms.get(token)?.names),
+  );
   if (!unknown.size) return null;
   const words = await shelf.words();
   const near = new Map(Array.from(unknown, (token) => [token, nearest(token, words)]));
@@ -121,7 +123,7 @@ function asOf(heard, lines, size) {
     const phrase = lines.phrases.get(key);
     return phrase ? [{ phrase, tokens: key.includes(" ") ? key.split(" ").length : size }] : [];
   });
-  return { terms, phrases, size };
+  return { terms, phrases, size, tokens: size };
 }
 
 /**

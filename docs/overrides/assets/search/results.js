@@ -36,7 +36,8 @@ export async function results(shelf, query) {
 function item({ score }, [address, title, page, step, section, urgency], terms, words) {
   const place = [section, page].filter(Boolean).map(escaped).join(" › ");
   const name = `<span class="hit__name" data-kb-result="${escaped(address)}">${escaped(title)}</span>`;
-  const haste = urgency === "now" || urgency === "today" ? `<span class="hit__haste hit__haste--${urgency}">${escaped(words[urgency])}</span>` : "";
+  const haste =
+    urgency === "now" || urgency === "today" ? `<span class="hit__haste hit__haste--${urgency}">${escaped(words[urgency])}</span>` : "";
   const lead = page ? "" : `<b>${escaped(words.first)}</b>`;
   const text = `<span class="hit__step">${step && !page && urgency ? lead : ""}${escaped(step)}</span>`;
   const head = `<span class="hit__place">${place}${haste}</span>${name}`;
@@ -59,7 +60,11 @@ function wordsOf(query) {
  * @param {string} title
  */
 function suggestions(query, title) {
-  const last = query.split(/[\s-]+/).pop()?.toLowerCase() ?? "";
+  const last =
+    query
+      .split(/[\s-]+/)
+      .pop()
+      ?.toLowerCase() ?? "";
   const words = [title, ...title.split(/[^\p{L}\p{N}]+/u)].map((word) => word.toLowerCase());
   return last ? words.filter((word) => word.startsWith(last) && word !== last).slice(0, 1) : [];
 }

@@ -11,6 +11,7 @@
  * @property {number[]} weights
  * @property {number} terms how many files of terms there are
  * @property {number} sounds how many of sounds; 0 where nobody writes by sound
+ * @property {Record<string, string>} words what goes with results
  * @property {number} chunk how many documents stand in a file of details
  * @typedef {[address: string, title: string, page: string, step: string, section: string, urgency: string]} Detail
  */
