@@ -160,7 +160,7 @@ def gaps(text: str, script: Mapping[int, str]) -> list[str]:
     return found
 
 
-_ENDINGS = (("ication", "i", 9), ("iness", "i", 7), ("sses", "ss", 5), ("ies", "i", 5), ("ied", "i", 5), ("ying", "i", 6))
+_ENDINGS = (("ication", "i", 9), ("iness", "i", 7), ("sses", "ss", 5), ("ies", "i", 5), ("ied", "i", 5))
 """An ending, what takes its place, and from what length of a word on."""
 
 

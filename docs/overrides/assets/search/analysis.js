@@ -76,7 +76,6 @@ const ENDINGS = [
   ["sses", "ss", 5],
   ["ies", "i", 5],
   ["ied", "i", 5],
-  ["ying", "i", 6],
 ];
 
 /**

@@ -1,0 +1,65 @@
+"""The query sets: what readers type, written before the search was tuned, one part to tune on and one that only the gate sees."""
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+import yaml
+
+from tests.sample import ROOT
+
+Part = Literal["tune", "held"]
+
+
+@dataclass(frozen=True)
+class Query:
+    """Something a reader types, of which sort it is, and the addresses that would help, any of them."""
+
+    text: str
+    type: str
+    to: tuple[str, ...]
+
+    def is_helped_by(self, address: str) -> bool:
+        """Whether an address is one of those, or a page that holds it, or a part of a page that helps as a whole."""
+        page = address.partition("#")[0]
+        return any(address == wanted or (page == wanted) or ("#" not in address and wanted.partition("#")[0] == address) for wanted in self.to)
+
+
+@cache
+def queries(language: str, part: Part) -> tuple[Query, ...]:
+    """The queries of one part."""
+    rows = yaml.load((ROOT / f"tests/search/queries.{language}.yaml").read_bytes(), Loader=yaml.CBaseLoader)[part]  # noqa: S506 (strings only)
+    return tuple(Query(row["q"], row["type"], tuple(row["to"])) for row in rows)
+
+
+@dataclass(frozen=True)
+class Marks:
+    """How well a number of queries were answered."""
+
+    number: int
+    first: float
+    among_three: float
+    reciprocal: float
+    nothing: float
+
+    @classmethod
+    def of(cls, asked: list[tuple[Query, list[str]]]) -> "Marks":
+        """Marks for queries and the addresses found for each, best first."""
+        ranks = [next((at for at, address in enumerate(found, 1) if query.is_helped_by(address)), 0) for query, found in asked]
+        number = len(asked)
+        return cls(
+            number,
+            sum(rank == 1 for rank in ranks) / number,
+            sum(1 <= rank <= 3 for rank in ranks) / number,
+            sum(1 / rank for rank in ranks if rank) / number,
+            sum(not found for _, found in asked) / number,
+        )
+
+    def __str__(self) -> str:
+        return f"{self.number:4d}  {self.first:.2f}  {self.among_three:.2f}  {self.reciprocal:.2f}  {self.nothing:.2f}"
+
+
+def by_type(asked: list[tuple[Query, list[str]]]) -> dict[str, Marks]:
+    """Marks for each type of query, and for all."""
+    types = sorted({query.type for query, _ in asked})
+    return {name: Marks.of([pair for pair in asked if pair[0].type == name]) for name in types} | {"all": Marks.of(asked)}

@@ -1,0 +1,75 @@
+"""The analysis is one specification: golden vectors hold it, and Python's and the browser's make the same of any text."""
+
+import json
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from macros.model.library import Library
+from macros.model.text import LANGUAGES, HoledText, Text
+from macros.search import analysis
+from macros.search.files import shard_of
+from macros.search.script import simplified
+from tests.node import Script
+from tests.sample import ROOT
+
+VECTORS = json.loads((ROOT / "tests/vectors/search.json").read_text(encoding="utf-8"))
+TABLE = {chr(point): other for point, other in simplified().items()}
+SIGNS = (
+    *"\r\n\u2028\u2029\x85\v\x00\t \xa0\u3000\ufeff\u200b\u200d\u0301\u0345ʼ'’`_-.,:;!?/\\()[]{}<>&$%@#\"=+*^~|",
+    *"提現现凍结失敗账帳號okxKYCÉéßİıſKⅣ①㈱ｏｋｘ２ﬁ豈\uf900㐀鿿\ua000𠮷😀🇨🇳가あア۵٣ΣςЖж\ud83d\ude00\uffff\U0010ffff",
+)
+TEXTS = (
+    st.text(st.sampled_from(SIGNS), max_size=24)
+    | st.text(st.characters(exclude_categories=()), max_size=16)
+    | st.lists(st.sampled_from(["withdrawals", "verification", "freezing", "OKX提现", "didn’t", "happiness", "losses", "denied", "buying", "er", "ally"])).map(" ".join)
+)
+
+
+def ours(text: str) -> list[object]:
+    runs = analysis.stretches(text, simplified())
+    terms, gaps = analysis.terms(text, simplified()), analysis.gaps(text, simplified())
+    return [[list(run) for run in runs], terms, gaps, analysis.key(analysis.tokens(text, simplified()))]
+
+
+def theirs(judge: Script, texts: list[str]) -> list[list[object]]:
+    return list(judge.ask({"texts": texts, "script": TABLE}))
+
+
+@pytest.mark.parametrize("vector", VECTORS, ids=lambda vector: vector["text"])
+def test_analysis_is_as_written_down(judge: Script, vector: dict[str, str]) -> None:
+    runs, terms, gaps, key = ours(vector["text"])
+    assert [" ".join(map(str, terms)), " ".join(map(str, gaps)), key] == [vector["terms"], vector["gaps"], vector["key"]]  # type: ignore[call-overload]
+    assert theirs(judge, [vector["text"]]) == [[runs, terms, gaps, key]]
+
+
+def test_every_text_of_the_guide_is_the_same_to_both(judge: Script, library: Library) -> None:
+    texts = sorted({text for text in _texts(library)})
+    assert len(texts) > 3_000
+    assert [text for text, other in zip(texts, theirs(judge, texts), strict=True) if ours(text) != other] == []
+
+
+def _texts(library: Library) -> Iterator[str]:
+    for entry in library:
+        for _, value, _ in entry.visits:
+            if isinstance(value, Text | HoledText):
+                yield from (value[language] for language in LANGUAGES)
+
+
+@settings(max_examples=3_000, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture], database=None)
+@given(text=TEXTS)
+def test_any_text_is_the_same_to_both(judge: Script, text: str) -> None:
+    assert theirs(judge, [text]) == [ours(text)]
+
+
+@pytest.mark.parametrize("word", ["withdrawal withdrawals withdrawing withdraw", "verify verified verifying verification", "freeze freezes freezing", "scam scams scammed scammer"])
+def test_forms_of_a_word_are_one(word: str) -> None:
+    assert len({analysis.stem(form) for form in word.split()}) == 1
+
+
+def test_shards_are_numbered_by_what_a_term_begins_with() -> None:
+    assert len({shard_of(term, 64) for term in ("提", "提现", "提_失")}) == 1
+    assert len({shard_of(term, 64) for term in ("wi", "withdraw", "wire")}) == 1
+    assert len({shard_of(sign, 64) for sign in "提现冻结失败账户"}) > 4
