@@ -20,6 +20,7 @@ _MARKS = re.compile("[\u0300-\u036f]")
 _APOSTROPHES = re.compile("['\u2019\u02bc\u2018`\u00b4]")
 _STRETCH = re.compile("[a-z0-9\u3400-\u9fff]+")
 _TOKEN = re.compile("[a-z0-9]+|[\u3400-\u9fff]")
+_WORD = re.compile("(?<![a-z0-9])[a-z]+(?![a-z0-9])")
 _HAS_VOWEL = re.compile("[aeiouy]")
 _DOUBLED = re.compile(r"([bdfgmnprt])\1$")
 
@@ -108,6 +109,11 @@ STOP_WORDS = frozenset(
 def form(text: str) -> str:
     """A text in its plainest form (rule 1)."""
     return _MARKS.sub("", unicodedata.normalize("NFKD", _APOSTROPHES.sub("", text)).lower())
+
+
+def words(text: str) -> list[str]:
+    """The words of a text that are letters alone, in their plainest form, with their endings."""
+    return _WORD.findall(form(text))
 
 
 def is_han(sign: str) -> bool:

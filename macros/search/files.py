@@ -4,7 +4,8 @@
 ``t<n>.txt``    terms and phrases, a line each, sorted: ``term TAB idf TAB names TAB bodies`` and ``=phrase TAB ideas TAB documents``
 ``s<n>.txt``    the same for how names sound
 ``d<n>.json``   what is shown of documents: [address, title, page, step, section, urgency]
-``words.txt``   the words of names, to mend misspelt ones by; ``sounds.txt`` the characters of each syllable
+``words.txt``   the words of names, the most used first, to mend misspelt ones by
+``sounds.txt``  of each syllable the characters that are mostly read so, and those that may be
 
 Postings: each is the distance to the document before in base 36, then a capital letter for its weight (A to Z), then, for a name
 that is not a document's first, its number in base 36. idf: in tenths, base 36.
@@ -112,12 +113,12 @@ class Search:
             core["sounds"], more = sharded(lines_of(builder.sounds()), "s")
             files |= more | {
                 "sounds.txt": "\n".join(
-                    f"{sound} {signs}" for sound, signs in script.readings(sorted({*self._signs(index), *script.common()})).items()
+                    " ".join((sound, *signs)) for sound, signs in script.readings(sorted({*self._signs(index), *script.common()})).items()
                 )
             }
         return {
             "core.json": _json(core),
-            "words.txt": "\n".join(sorted(term for term in index.names if term.isascii() and term.isalpha() and len(term) > 3)),
+            "words.txt": "\n".join(builder.words()),
             **files,
             **self._details(said),
         }

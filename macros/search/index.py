@@ -21,7 +21,7 @@ GAP = 0.5
 """What a gap term counts beside a term."""
 K1, B, HEADING = 1.2, 0.5, 3
 """BM25F: how soon repetition stops to count, how much length does, how much more a heading counts than a text."""
-MOST_NAMES, MOST_BODIES = 60, 24
+MOST_NAMES, MOST_BODIES = 60, 60
 """How many documents a term leads to at most, the best ones: nobody reads further."""
 FULL = 99
 """What a whole match weighs in the files."""
@@ -103,6 +103,13 @@ class Builder:
         self._add_phrases(index, names, self._spoken_keys)
         return index
 
+    def words(self) -> list[str]:
+        """The longer words of names and phrases, the most used first."""
+        texts = [name.text for name in names_of(self.documents, self.language)]
+        texts += [phrase for concept in self.concepts for phrase in concept.phrases]
+        counts = Counter(word for text in texts for word in set(analysis.words(text)) if len(word) > 3 and word not in analysis.STOP_WORDS)
+        return [word for word, _ in sorted(counts.items(), key=lambda one: (-one[1], one[0]))]
+
     def _features(self, text: str) -> dict[str, float]:
         """The terms of a name and what each counts in it before its idf."""
         return {**dict.fromkeys(analysis.gaps(text, self.script), GAP), **dict.fromkeys(analysis.terms(text, self.script), 1.0)}
@@ -136,6 +143,8 @@ class Builder:
             said = heading if isinstance(heading, str) else heading[self.language]
             for term in analysis.terms(said, self.script):
                 counts[term] += HEADING
+        own = (*document.names[self.language], *document.names[""])
+        counts.update({term: HEADING for term in {term for name in own for term in analysis.terms(name, self.script)}})
         return counts
 
     def _ideas(self) -> Iterator[dict[int, int]]:

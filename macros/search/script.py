@@ -41,10 +41,12 @@ def syllables(han: str) -> tuple[str, ...]:
     return tuple(lazy_pinyin(han, style=Style.NORMAL, v_to_u=False, errors="ignore"))
 
 
-def readings(signs: Iterable[str]) -> Mapping[str, str]:
-    """The characters by their syllables, each under every reading it has; of a syllable, in the order given."""
-    found: dict[str, str] = {}
+def readings(signs: Iterable[str]) -> Mapping[str, tuple[str, str]]:
+    """The characters by their syllables: those that are mostly read so, and those of which it is the second reading."""
+    found: dict[str, tuple[str, str]] = {}
     for sign in signs:
-        for sound in dict.fromkeys(to_normal(reading) for reading in PINYIN_DICT.get(ord(sign), "").split(",") if reading):
-            found[sound] = found.get(sound, "") + sign
+        sounds = list(dict.fromkeys(to_normal(reading) for reading in PINYIN_DICT.get(ord(sign), "").split(",") if reading))
+        for sound, (mostly, also) in zip(sounds, ((sign, ""), ("", sign)), strict=False):
+            before = found.get(sound, ("", ""))
+            found[sound] = (before[0] + mostly, before[1] + also)
     return dict(sorted(found.items()))

@@ -10,8 +10,8 @@ from macros.search.script import common, readings, syllables
 
 _TRADITIONAL = OpenCC("s2t")
 _HAN = re.compile("[\u3400-\u9fff]")
-_SOUNDS = {sign: sound for sound, signs in readings(common()).items() for sign in signs}
-_SAME = readings(common())
+_SAME = {sound: mostly for sound, (mostly, _) in readings(common()).items()}
+_SOUNDS = {sign: sound for sound, signs in _SAME.items() for sign in signs}
 
 
 def traditional(name: str) -> str:

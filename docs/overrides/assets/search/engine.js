@@ -16,15 +16,17 @@ import { bodies, names } from "./shelf.js";
 /** What each way of answering counts, worked out on the part of the queries in tests/search/ that is there to tune on. */
 export const PARTS = {
   name: 1,
+  near: 0.5, // how much more a name counts the more of it is there
   body: 0.5,
-  idea: 0.5,
-  spread: 0.5, // how much less an idea counts that leads to many
+  idea: 0.35,
+  spread: 0.25, // how much less an idea counts that leads to many
   share: 0.5, // how much less one that is a small part of the query does
-  exact: 1,
-  gap: 0.5,
-  prefix: 0.6,
-  mended: 0.8,
-  unknown: 6,
+  exact: 2.5,
+  gap: 0.4,
+  kind: 1, // how much it counts of which kind a document is
+  prefix: 0.3,
+  mended: 0.7,
+  unknown: 2,
   first: 100,
 };
 const LONGEST_QUERY = 200; // characters: nobody means more, and somebody may paste a page
@@ -44,7 +46,7 @@ export async function search(shelf, query) {
   if (!runs.length) return [];
   const lines = await shelf.lines("t", core.terms, runs.flat());
   const asked = [understood(runs, lines, !/\s$/.test(text))];
-  const mended = await inOtherWords(shelf, runs, lines);
+  const mended = await inOtherWords(shelf, text, lines);
   if (mended) asked.push({ ...understood(mended.runs, mended.lines, false) });
   const found = asked.map((one, at) => answered(one, at ? (mended?.lines ?? lines) : lines, core));
   const heard = await bySound(shelf, text, runs, lines);
@@ -137,7 +139,7 @@ export function answered(asked, lines, core) {
   /** @type {Map<number, number>} */
   const scores = new Map();
   const add = (/** @type {number} */ document, /** @type {number} */ score) => scores.set(document, (scores.get(document) ?? 0) + score);
-  for (const [document, share] of byName(worth, lines)) add(document, (PARTS.name * share) / length);
+  for (const [document, share] of byName(worth, lines)) add(document, PARTS.name * nearness(share / length));
   for (const [term, value] of worth) {
     for (const [document, share] of bodies(lines.terms.get(term)?.bodies ?? "")) add(document, (PARTS.body * value * share) / sum);
   }
@@ -149,12 +151,15 @@ export function answered(asked, lines, core) {
       for (const [document, weight] of leads) add(document, worth * weight);
     }
   }
-  for (const document of scores.keys()) scores.set(document, (scores.get(document) ?? 0) * core.weights[document]);
+  for (const document of scores.keys()) scores.set(document, (scores.get(document) ?? 0) * core.weights[document] ** PARTS.kind);
   for (const idea of asked.phrases.flatMap(({ phrase }) => phrase.ideas)) {
     if (idea in core.firsts) add(core.firsts[idea], PARTS.first);
   }
   return scores;
 }
+
+/** @param {number} cosine */
+const nearness = (cosine) => cosine * (1 + PARTS.near * cosine ** 2);
 
 /**
  * For each document, how much of the query its best name holds.

@@ -4,7 +4,7 @@
  * @import { Lines, Shelf } from "./shelf.js"
  * @import { Asked } from "./engine.js"
  */
-import { form, isHan, STOP_WORDS, termsOf } from "./analysis.js";
+import { form, isHan, STOP_WORDS, stem, stretches, termsOf } from "./analysis.js";
 
 const LONGEST_SPOKEN = 8; // syllables of a phrase
 const SYLLABLE = 6; // letters of the longest: zhuang
@@ -12,20 +12,35 @@ const SYLLABLE = 6; // letters of the longest: zhuang
 /**
  * The query with its unknown words exchanged for the nearest known ones, and the lines that tell of them; null if nothing is unknown.
  * @param {Shelf} shelf
- * @param {string[][]} runs
+ * @param {string} text
  * @param {Lines} lines
  */
-export async function inOtherWords(shelf, runs, lines) {
-  const unknown = new Set(
-    runs.flat().filter((token) => /^[a-z]{4,}$/.test(token) && !STOP_WORDS.has(token) && !lines.terms.get(token)?.names),
-  );
+export async function inOtherWords(shelf, text, lines) {
+  const unknown = new Set(words(text).filter((word) => word.length > 3 && !STOP_WORDS.has(word) && !isKnown(word, lines)));
   if (!unknown.size) return null;
-  const words = await shelf.words();
-  const near = new Map(Array.from(unknown, (token) => [token, nearest(token, words)]));
+  const known = await shelf.words();
+  const near = new Map(Array.from(unknown, (word) => [word, nearest(word, known)]));
   if (![...near.values()].some(Boolean)) return null;
-  const mended = runs.map((run) => run.map((token) => near.get(token) ?? token));
   const core = await shelf.core();
-  return { runs: mended, lines: await shelf.lines("t", core.terms, mended.flat()) };
+  const runs = stretches(
+    form(text).replace(WORD, (word) => near.get(word) || word),
+    core.script,
+  );
+  return { runs, lines: await shelf.lines("t", core.terms, runs.flat()) };
+}
+
+const WORD = /(?<![a-z0-9])[a-z]+(?![a-z0-9])/g;
+
+/** @param {string} text */
+const words = (text) => form(text).match(WORD) ?? [];
+
+/**
+ * Whether a name holds a word, or one that begins with it.
+ * @param {string} word
+ * @param {Lines} lines
+ */
+function isKnown(word, lines) {
+  return [...lines.terms].some(([term, { names }]) => names && (term === stem(word) || term.startsWith(word)));
 }
 
 /**
@@ -34,7 +49,7 @@ export async function inOtherWords(shelf, runs, lines) {
  * @param {string[]} words
  */
 export function nearest(token, words) {
-  const most = token.length > 6 ? 2 : 1;
+  const most = token.length > 7 ? 2 : 1;
   let best = "";
   let least = most + 1;
   for (const word of words) {
@@ -81,7 +96,7 @@ export async function bySound(shelf, text, runs, lines) {
   const core = await shelf.core();
   const han = runs.filter((run) => run.some((token, at) => isHan(token) && isHan(run[at + 1] ?? "")));
   const isStrange = han.some((run) => termsOf(run).some((term) => isHan(term) && !lines.terms.get(term)?.names));
-  const latin = form(text).match(/[a-z]+/g) ?? [];
+  const latin = words(text);
   if (!core.sounds || !(isStrange || latin.some((word) => !lines.terms.get(word)?.names))) return null;
   const { of, all } = await shelf.sounds();
   const spoken = isStrange ? han.map((run) => run.map((token) => of.get(token) ?? [])) : [];

@@ -97,7 +97,8 @@ export class Shelf {
       const rows = text.split("\n").map((line) => line.split(" "));
       /** @type {Map<string, string[]>} */
       const of = new Map();
-      for (const [sound, signs] of rows) for (const sign of signs) of.set(sign, [...(of.get(sign) ?? []), sound]);
+      for (const [sound, mostly] of rows) for (const sign of mostly) of.set(sign, [sound]);
+      for (const [sound, , also = ""] of rows) for (const sign of also) of.get(sign)?.push(sound);
       return { of, all: new Set(rows.map(([sound]) => sound)) };
     });
   }
