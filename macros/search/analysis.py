@@ -6,15 +6,20 @@
 4. Key of a phrase: its tokens in order; a space stands between two words.
 5. Terms of a text: its words but stop words; in each stretch every two neighbouring Han tokens; a Han token without a Han
    neighbour alone.
-6. A gap term ``a_b`` is of two Han tokens with one between: a name with one wrong character keeps most of them.
+6. The phrases in a row of tokens: from each place the longest that is known, unless it ends within one found before. A stop word alone
+   is none.
+7. A gap term ``a_b`` is of two Han tokens with one between: a name with one wrong character keeps most of them.
 """
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 Stretch = tuple[str, ...]
 """Tokens with nothing between them."""
+
+LONGEST_PHRASE = 12
+"""Tokens."""
 
 _MARKS = re.compile("[\u0300-\u036f]")
 _APOSTROPHES = re.compile("['\u2019\u02bc\u2018`\u00b4]")
@@ -24,86 +29,12 @@ _WORD = re.compile("(?<![a-z0-9])[a-z]+(?![a-z0-9])")
 _HAS_VOWEL = re.compile("[aeiouy]")
 _DOUBLED = re.compile(r"([bdfgmnprt])\1$")
 
-STOP_WORDS = frozenset(
-    [
-        "a",
-        "an",
-        "and",
-        "any",
-        "are",
-        "as",
-        "at",
-        "be",
-        "been",
-        "but",
-        "by",
-        "can",
-        "could",
-        "did",
-        "do",
-        "does",
-        "for",
-        "from",
-        "get",
-        "got",
-        "had",
-        "has",
-        "have",
-        "he",
-        "her",
-        "his",
-        "how",
-        "i",
-        "if",
-        "im",
-        "in",
-        "is",
-        "it",
-        "its",
-        "ive",
-        "just",
-        "me",
-        "my",
-        "no",
-        "not",
-        "of",
-        "on",
-        "or",
-        "our",
-        "she",
-        "should",
-        "so",
-        "some",
-        "than",
-        "that",
-        "the",
-        "their",
-        "them",
-        "then",
-        "there",
-        "they",
-        "this",
-        "to",
-        "too",
-        "up",
-        "us",
-        "was",
-        "we",
-        "were",
-        "what",
-        "when",
-        "where",
-        "which",
-        "who",
-        "why",
-        "will",
-        "with",
-        "would",
-        "you",
-        "your",
-    ]
+_STOPPED = (
+    "a about an and any are as at be been being but by can could did do does doing done else for from get gets getting got had has have"
+    " having he her here hers him his how i if im in into is it its ive just me mine my myself no nor not of off on only or our ours out"
+    " over own s she should so some such t than that thats the their them then there these they theyre this those to too up us very was"
+    " we were what whats when where which while who whom whose why will with would you your yours"
 )
-"""Words that say nothing of what a text is about."""
 
 
 def form(text: str) -> str:
@@ -140,6 +71,18 @@ def key(tokens: Sequence[str]) -> str:
     return "".join(pieces)
 
 
+def phrases(row: Sequence[str], is_known: Callable[[str], bool]) -> Iterator[str]:
+    """The keys of the known phrases in a row of tokens (rule 6)."""
+    end = 0
+    for at in range(len(row)):
+        for to in range(min(len(row), at + LONGEST_PHRASE), max(at, end), -1):
+            found = key(row[at:to])
+            if is_known(found) and not (to == at + 1 and row[at] in STOP_WORDS):
+                yield found
+                end = to
+                break
+
+
 def terms(text: str, script: Mapping[int, str]) -> list[str]:
     """The terms of a text, in order, as often as they stand in it (rule 5)."""
     return [term for stretch in stretches(text, script) for term in _terms_of(stretch)]
@@ -157,7 +100,7 @@ def _terms_of(stretch: Stretch) -> Iterator[str]:
 
 
 def gaps(text: str, script: Mapping[int, str]) -> list[str]:
-    """The gap terms of a text (rule 6)."""
+    """The gap terms of a text (rule 7)."""
     found = []
     for stretch in stretches(text, script):
         for first, between, last in zip(stretch, stretch[1:], stretch[2:], strict=False):
@@ -202,3 +145,7 @@ def _without_al(word: str) -> str:
 
 def _without_y(word: str) -> str:
     return word[:-1] + "i" if word.endswith("y") and len(word) >= 4 else word
+
+
+STOP_WORDS = frozenset(map(stem, _STOPPED.split()))
+"""Words that say nothing of what a text is about, without their endings."""

@@ -22,23 +22,14 @@ from ..pages.page import Site
 from . import analysis, script
 from .concepts import Concept, concepts
 from .documents import Document, documents
-from .index import FULL, Builder, Index
+from .index import FULL, Builder, Index, base36
 from .prose import prose_documents
 
 _WORDS = {"first": "search-first", "now": "urgency-now", "today": "urgency-today"}
 """The words that go with results, by the name that the script knows them by."""
 LINES, CHUNK = 100, 12
 """How many lines stand in a file of terms, how many documents in one of details."""
-_DIGITS = string.digits + string.ascii_lowercase
 _LETTERS = string.ascii_uppercase
-
-
-def base36(number: int) -> str:
-    """A whole number from 0 on in base 36."""
-    digits = _DIGITS[number % 36]
-    while number := number // 36:
-        digits = _DIGITS[number % 36] + digits
-    return digits
 
 
 def _letter(weight: int) -> str:

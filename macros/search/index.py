@@ -5,9 +5,11 @@ a document says: BM25F over headings and texts. What a term is worth (its idf) i
 """
 
 import math
+import string
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import groupby, pairwise
 
 from . import analysis
@@ -17,8 +19,8 @@ from .script import syllables
 
 OTHER_LANGUAGE = 0.9
 """What a name in the other language is worth beside one's own."""
-GAP = 0.5
-"""What a gap term counts beside a term."""
+GAP, IDEA = 0.5, 0.7
+"""What a gap term counts in a name beside a term, and what an idea does."""
 K1, B, HEADING = 1.2, 0.5, 3
 """BM25F: how soon repetition stops to count, how much length does, how much more a heading counts than a text."""
 MOST_NAMES, MOST_BODIES = 60, 60
@@ -58,6 +60,22 @@ class Index:
     """Terms of ideas and headings that no name holds."""
     ideas: list[dict[int, int]] = field(default_factory=list)
     """Where each idea leads, and how well."""
+
+
+_DIGITS = string.digits + string.ascii_lowercase
+
+
+def base36(number: int) -> str:
+    """A whole number from 0 on in base 36."""
+    digits = _DIGITS[number % 36]
+    while number := number // 36:
+        digits = _DIGITS[number % 36] + digits
+    return digits
+
+
+def idea_term(number: int) -> str:
+    """The term that stands for an idea in names: no word holds its sign."""
+    return f"{base36(number)}#"
 
 
 def names_of(documents: Sequence[Document], language: str) -> Iterator[Name]:
@@ -107,12 +125,26 @@ class Builder:
         """The longer words of names and phrases, the most used first."""
         texts = [name.text for name in names_of(self.documents, self.language)]
         texts += [phrase for concept in self.concepts for phrase in concept.phrases]
-        counts = Counter(word for text in texts for word in set(analysis.words(text)) if len(word) > 3 and word not in analysis.STOP_WORDS)
+        counts = Counter(word for text in texts for word in set(analysis.words(text)) if len(word) > 3 and analysis.stem(word) not in analysis.STOP_WORDS)
         return [word for word, _ in sorted(counts.items(), key=lambda one: (-one[1], one[0]))]
 
     def _features(self, text: str) -> dict[str, float]:
         """The terms of a name and what each counts in it before its idf."""
-        return {**dict.fromkeys(analysis.gaps(text, self.script), GAP), **dict.fromkeys(analysis.terms(text, self.script), 1.0)}
+        ideas = {idea for phrase in analysis.phrases(analysis.tokens(text, self.script), self._ideas_of.__contains__) for idea in self._ideas_of[phrase]}
+        return {
+            **dict.fromkeys(map(idea_term, sorted(ideas)), IDEA),
+            **dict.fromkeys(analysis.gaps(text, self.script), GAP),
+            **dict.fromkeys(analysis.terms(text, self.script), 1.0),
+        }
+
+    @cached_property
+    def _ideas_of(self) -> dict[str, list[int]]:
+        """The ideas that each phrase stands for, by its key."""
+        found: dict[str, list[int]] = {}
+        for number, concept in enumerate(self.concepts):
+            for key, _ in (pair for phrase in concept.phrases for pair in self._keys(phrase)):
+                _note(found.setdefault(key, []), number)
+        return found
 
     def _sounds(self, text: str) -> dict[str, float]:
         found: dict[str, float] = {}

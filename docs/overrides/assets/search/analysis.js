@@ -12,13 +12,11 @@ const TOKEN = /[a-z0-9]+|[\u3400-\u9fff]/g;
 const HAS_VOWEL = /[aeiouy]/;
 const DOUBLED = /([bdfgmnprt])\1$/;
 
-export const STOP_WORDS = new Set(
-  (
-    "a an and any are as at be been but by can could did do does for from get got had has have he her his how i if im in is it its ive" +
-    " just me my no not of on or our she should so some than that the their them then there they this to too up us was we were what" +
-    " when where which who why will with would you your"
-  ).split(" "),
-);
+const STOPPED =
+  "a about an and any are as at be been being but by can could did do does doing done else for from get gets getting got had has have" +
+  " having he her here hers him his how i if im in into is it its ive just me mine my myself no nor not of off on only or our ours out" +
+  " over own s she should so some such t than that thats the their them then there these they theyre this those to too up us very was" +
+  " we were what whats when where which while who whom whose why will with would you your yours";
 
 /** @param {string} text */
 export function form(text) {
@@ -114,3 +112,6 @@ function withoutAl(word) {
 
 /** @param {string} word */
 const withoutY = (word) => (word.endsWith("y") && word.length >= 4 ? `${word.slice(0, -1)}i` : word);
+
+/** Words that say nothing of what a text is about, without their endings. */
+export const STOP_WORDS = new Set(STOPPED.split(" ").map(stem));

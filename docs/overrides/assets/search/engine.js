@@ -7,7 +7,7 @@
  * @property {Map<string, number>} terms what each term counts
  * @property {{phrase: Phrase, tokens: number}[]} phrases
  * @property {number} size how many tokens say something
- * @property {number} tokens how many there are
+ * @property {number[]} named the documents that bear the whole query as a name
  */
 import { gapsOf, isHan, key, STOP_WORDS, stretches, termsOf } from "./analysis.js";
 import { bySound, inOtherWords } from "./repair.js";
@@ -16,6 +16,7 @@ import { bodies, names } from "./shelf.js";
 /** What each way of answering counts, worked out on the part of the queries in tests/search/ that is there to tune on. */
 export const PARTS = {
   name: 1,
+  alike: 0.7, // how much an idea counts in names beside a term
   near: 0.5, // how much more a name counts the more of it is there
   body: 0.5,
   idea: 0.35,
@@ -45,13 +46,27 @@ export async function search(shelf, query) {
   const runs = stretches(text, core.script);
   if (!runs.length) return [];
   const lines = await shelf.lines("t", core.terms, runs.flat());
-  const asked = [understood(runs, lines, !/\s$/.test(text))];
+  const plain = await withIdeas(shelf, understood(runs, lines, /[a-z0-9\u3400-\u9fff]$/i.test(text)), lines);
   const mended = await inOtherWords(shelf, text, lines);
-  if (mended) asked.push({ ...understood(mended.runs, mended.lines, false) });
-  const found = asked.map((one, at) => answered(one, at ? (mended?.lines ?? lines) : lines, core));
+  const other = mended && (await withIdeas(shelf, understood(mended.runs, mended.lines, false), mended.lines));
+  const found = [plain, ...(other ? [other] : [])].map((one) => answered(one.asked, one.lines, core));
   const heard = await bySound(shelf, text, runs, lines);
   if (heard) found.push(answered(heard.asked, heard.lines, core));
   return ranked(found);
+}
+
+/**
+ * What a query asks for, with the terms that stand for its ideas in names.
+ * @param {Shelf} shelf
+ * @param {Asked} asked
+ * @param {Lines} lines
+ */
+async function withIdeas(shelf, asked, lines) {
+  const { terms } = await shelf.core();
+  const ideas = [...new Set(asked.phrases.flatMap(({ phrase }) => phrase.ideas))].map((idea) => `${idea.toString(36)}#`);
+  const more = await shelf.lines("t", terms, ideas);
+  for (const idea of ideas) if (more.terms.has(idea)) asked.terms.set(idea, PARTS.alike);
+  return { asked, lines: { terms: new Map([...lines.terms, ...more.terms]), phrases: lines.phrases } };
 }
 
 /**
@@ -70,13 +85,14 @@ export function understood(runs, lines, isTyping) {
     for (const gap of gapsOf(run)) if (lines.terms.has(gap)) terms.set(gap, PARTS.gap);
   }
   const last = tokens[tokens.length - 1];
-  if (isTyping) for (const term of continued(last, lines)) if (!terms.has(term)) terms.set(term, PARTS.prefix);
-  if (isTyping && (isHan(last) || !lines.terms.has(last)) && terms.size > 1) unlessKnown(terms, last, lines);
+  const isUnfinished = isTyping && (isHan(last) ? runs[runs.length - 1].length === 1 : !lines.terms.get(last)?.names);
+  if (isUnfinished) for (const term of continued(last, lines)) if (!terms.has(term)) terms.set(term, PARTS.prefix);
+  if (isUnfinished && terms.size > 1) unlessKnown(terms, last, lines);
   return {
     terms,
     phrases: phrasesIn(tokens, lines),
+    named: lines.phrases.get(key(tokens))?.documents ?? [],
     size: tokens.filter((token) => !STOP_WORDS.has(token)).length || 1,
-    tokens: tokens.length,
   };
 }
 
@@ -96,7 +112,7 @@ function unlessKnown(terms, last, lines) {
  * @param {Lines} lines
  */
 function continued(token, lines) {
-  if (!isHan(token) && token.length < 2) return [];
+  if (token.length < 2 && !isHan(token)) return [];
   const found = [...lines.terms].filter(([term, { names }]) => names && term.startsWith(token) && term !== token && !term.includes("_"));
   return found
     .sort(([, one], [, two]) => two.names.length - one.names.length)
@@ -115,7 +131,7 @@ function phrasesIn(tokens, lines) {
   for (let at = 0; at < tokens.length; at += 1) {
     for (let to = Math.min(tokens.length, at + LONGEST_PHRASE); to > Math.max(at, end); to -= 1) {
       const phrase = lines.phrases.get(key(tokens.slice(at, to)));
-      if (phrase && !(to === at + 1 && STOP_WORDS.has(tokens[at]))) {
+      if (phrase?.ideas.length && !(to === at + 1 && STOP_WORDS.has(tokens[at]))) {
         found.push({ phrase, tokens: to - at });
         end = to;
         break;
@@ -143,8 +159,8 @@ export function answered(asked, lines, core) {
   for (const [term, value] of worth) {
     for (const [document, share] of bodies(lines.terms.get(term)?.bodies ?? "")) add(document, (PARTS.body * value * share) / sum);
   }
+  for (const document of asked.named) add(document, PARTS.exact);
   for (const { phrase, tokens } of asked.phrases) {
-    if (tokens >= asked.tokens) for (const document of phrase.documents) add(document, PARTS.exact);
     for (const idea of phrase.ideas) {
       const leads = core.ideas[idea];
       const worth = (PARTS.idea * Math.min(1, tokens / asked.size) ** PARTS.share) / leads.length ** PARTS.spread;

@@ -16,7 +16,7 @@ const SYLLABLE = 6; // letters of the longest: zhuang
  * @param {Lines} lines
  */
 export async function inOtherWords(shelf, text, lines) {
-  const unknown = new Set(words(text).filter((word) => word.length > 3 && !STOP_WORDS.has(word) && !isKnown(word, lines)));
+  const unknown = new Set(words(text).filter((word) => word.length > 3 && !STOP_WORDS.has(stem(word)) && !isKnown(word, lines)));
   if (!unknown.size) return null;
   const known = await shelf.words();
   const near = new Map(Array.from(unknown, (word) => [word, nearest(word, known)]));
@@ -134,11 +134,12 @@ function listen(sounds, heard) {
  */
 function asOf(heard, lines, size) {
   const terms = new Map([...heard.terms].filter(([term]) => lines.terms.has(term)));
-  const phrases = heard.phrases.flatMap((key) => {
+  const found = heard.phrases.flatMap((key) => {
     const phrase = lines.phrases.get(key);
     return phrase ? [{ phrase, tokens: key.includes(" ") ? key.split(" ").length : size }] : [];
   });
-  return { terms, phrases, size, tokens: size };
+  const named = found.filter(({ tokens }) => tokens >= size).flatMap(({ phrase }) => phrase.documents);
+  return { terms, phrases: found, size, named: [...new Set(named)] };
 }
 
 /**
