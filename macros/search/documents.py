@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from ..model.kinds import BODIES, CONTACTS, EMERGENCY, ENTITIES, EVIDENCE, FAQS, GLOSSARY, ISSUES, KINDS, QUESTIONS, RETIRED
+from ..model.kinds import BODIES, CONTACTS, EMERGENCY, ENTITIES, EVIDENCE, FAQS, GLOSSARY, ISSUES, KINDS, PLATFORMS, QUESTIONS, RETIRED, SCAMS
 from ..model.kinds.platforms import Platform
 from ..model.kinds.reference import Evidence, Question, Scam, Term
 from ..model.kinds.troubles import Issue, Moment
@@ -14,8 +14,8 @@ from ..pages.page import Words as Said
 PARTS = frozenset(kind.name for kind in (BODIES, CONTACTS, EMERGENCY, ENTITIES, EVIDENCE, GLOSSARY, QUESTIONS))
 """Kinds whose entries are found by themselves though they stand on a page with others."""
 _WEIGHTS = {
-    **{ISSUES.name: 1.25, QUESTIONS.name: 1.1, EMERGENCY.name: 1.1},
-    **{FAQS.name: 0.8, GLOSSARY.name: 0.7, BODIES.name: 0.8, ENTITIES.name: 0.75, CONTACTS.name: 0.8},
+    **{ISSUES.name: 1.12, QUESTIONS.name: 1.08, EMERGENCY.name: 1.1, SCAMS.name: 1.1, PLATFORMS.name: 0.9},
+    **{FAQS.name: 0.85, GLOSSARY.name: 0.8, BODIES.name: 0.85, ENTITIES.name: 0.8, CONTACTS.name: 0.85},
 }
 """How much more than another document an entry of a kind counts: pages that help stand before pages that explain."""
 

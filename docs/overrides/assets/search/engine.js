@@ -16,7 +16,7 @@ import { bodies, names } from "./shelf.js";
 /** What each way of answering counts, worked out on the part of the queries in tests/search/ that is there to tune on. */
 export const PARTS = {
   name: 1,
-  alike: 0.7, // how much an idea counts in names beside a term
+  alike: 0.5, // how much an idea counts in names beside a term
   near: 0.5, // how much more a name counts the more of it is there
   body: 0.5,
   idea: 0.35,
@@ -24,10 +24,9 @@ export const PARTS = {
   share: 0.5, // how much less one that is a small part of the query does
   exact: 2.5,
   gap: 0.4,
-  kind: 1, // how much it counts of which kind a document is
   prefix: 0.3,
   mended: 0.7,
-  unknown: 2,
+  unknown: 4,
   first: 100,
 };
 const LONGEST_QUERY = 200; // characters: nobody means more, and somebody may paste a page
@@ -167,7 +166,7 @@ export function answered(asked, lines, core) {
       for (const [document, weight] of leads) add(document, worth * weight);
     }
   }
-  for (const document of scores.keys()) scores.set(document, (scores.get(document) ?? 0) * core.weights[document] ** PARTS.kind);
+  for (const document of scores.keys()) scores.set(document, (scores.get(document) ?? 0) * core.weights[document]);
   for (const idea of asked.phrases.flatMap(({ phrase }) => phrase.ideas)) {
     if (idea in core.firsts) add(core.firsts[idea], PARTS.first);
   }
