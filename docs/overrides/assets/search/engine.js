@@ -7,6 +7,7 @@
  * @property {Map<string, number>} terms what each term counts
  * @property {{phrase: Phrase, tokens: number}[]} phrases
  * @property {number} size how many tokens say something
+ * @property {boolean} [isHeard] whether it was understood by its sound, in characters that say something else
  * @property {number[]} named the documents that bear the whole query as a name
  */
 import { gapsOf, isHan, key, STOP_WORDS, stretches, termsOf } from "./analysis.js";
@@ -16,14 +17,14 @@ import { bodies, names } from "./shelf.js";
 /** What each way of answering counts, worked out on the part of the queries in tests/search/ that is there to tune on. */
 export const PARTS = {
   name: 1,
-  alike: 0.5, // how much an idea counts in names beside a term
-  near: 0.5, // how much more a name counts the more of it is there
-  body: 0.5,
+  alike: 0.7, // how much an idea counts in names beside a term
+  near: 1.5, // how much more a name counts the more of it is there
+  body: 0.25,
   idea: 0.35,
-  spread: 0.25, // how much less an idea counts that leads to many
+  spread: 0.75, // how much less an idea counts that leads to many
   share: 0.5, // how much less one that is a small part of the query does
   exact: 2.5,
-  gap: 0.4,
+  gap: 0.5,
   prefix: 0.3,
   mended: 0.7,
   unknown: 4,
@@ -167,7 +168,8 @@ export function answered(asked, lines, core) {
     }
   }
   for (const document of scores.keys()) scores.set(document, (scores.get(document) ?? 0) * core.weights[document]);
-  for (const idea of asked.phrases.flatMap(({ phrase }) => phrase.ideas)) {
+  const sure = asked.phrases.filter(({ tokens }) => !asked.isHeard || tokens > 2); // a short one sounds like too many others: 相似, 想死
+  for (const idea of sure.flatMap(({ phrase }) => phrase.ideas)) {
     if (idea in core.firsts) add(core.firsts[idea], PARTS.first);
   }
   return scores;

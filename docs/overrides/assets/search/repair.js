@@ -19,7 +19,7 @@ export async function inOtherWords(shelf, text, lines) {
   const unknown = new Set(words(text).filter((word) => word.length > 3 && !STOP_WORDS.has(stem(word)) && !isKnown(word, lines)));
   if (!unknown.size) return null;
   const known = await shelf.words();
-  const near = new Map(Array.from(unknown, (word) => [word, nearest(word, known)]));
+  const near = new Map(Array.from(unknown, (word) => [word, parted(word, known) || nearest(word, known)]));
   if (![...near.values()].some(Boolean)) return null;
   const core = await shelf.core();
   const runs = stretches(
@@ -41,6 +41,18 @@ const words = (text) => form(text).match(WORD) ?? [];
  */
 function isKnown(word, lines) {
   return [...lines.terms].some(([term, { names }]) => names && (term === stem(word) || term.startsWith(word)));
+}
+
+/**
+ * A word that is two without a space between, as two; '' if it is none.
+ * @param {string} word
+ * @param {string[]} known
+ */
+function parted(word, known) {
+  const all = new Set(known);
+  const ends = Array.from({ length: Math.max(0, word.length - 5) }, (_, at) => at + 3).reverse();
+  const end = ends.find((at) => all.has(word.slice(0, at)) && all.has(word.slice(at)));
+  return end ? `${word.slice(0, end)} ${word.slice(end)}` : "";
 }
 
 /**
@@ -107,7 +119,7 @@ export async function bySound(shelf, text, runs, lines) {
   for (const sounds of spoken) listen(sounds, heard);
   if (!heard.terms.size && !heard.phrases.length) return null;
   const sounding = await shelf.lines("s", core.sounds, [...heard.terms.keys(), ...heard.phrases]);
-  return { asked: asOf(heard, sounding, Math.max(1, ...spoken.map((sounds) => sounds.length))), lines: sounding };
+  return { asked: asOf(heard, sounding, Math.max(1, ...spoken.map((sounds) => sounds.length)), !isStrange), lines: sounding };
 }
 
 /**
@@ -130,16 +142,17 @@ function listen(sounds, heard) {
  * @param {{terms: Map<string, number>, phrases: string[]}} heard
  * @param {Lines} lines
  * @param {number} size
+ * @param {boolean} isTyped whether it is written in pinyin
  * @returns {Asked}
  */
-function asOf(heard, lines, size) {
+function asOf(heard, lines, size, isTyped) {
   const terms = new Map([...heard.terms].filter(([term]) => lines.terms.has(term)));
   const found = heard.phrases.flatMap((key) => {
     const phrase = lines.phrases.get(key);
     return phrase ? [{ phrase, tokens: key.includes(" ") ? key.split(" ").length : size }] : [];
   });
   const named = found.filter(({ tokens }) => tokens >= size).flatMap(({ phrase }) => phrase.documents);
-  return { terms, phrases: found, size, named: [...new Set(named)] };
+  return { terms, phrases: found, size, named: [...new Set(named)], isHeard: !isTyped };
 }
 
 /**
