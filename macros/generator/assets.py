@@ -9,6 +9,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
 _IMPORT = re.compile(r'^import\b[^"]*"(\.{1,2}/[^"]+)"', re.MULTILINE)
+_COMMENT = re.compile(r"^ */\*\*.*?\*/\n", re.MULTILINE | re.DOTALL)
+"""A comment for those who read the source, on lines of its own."""
 _SCRIPTS = ("assets/elements/", "assets/search/", "assets/shared/", "assets/frame.js")
 """Scripts import each other by relative paths, so they move together."""
 
@@ -25,6 +27,7 @@ def name_by_content(files: Files, config: MkDocsConfig) -> None:
     scripts = sorted((file for file in files if file.src_uri.startswith(_SCRIPTS)), key=lambda file: file.src_uri)
     folder = _digest(part for file in scripts for part in (file.src_uri.encode(), file.content_bytes))
     for file in scripts:
+        file.content_string = _COMMENT.sub("", file.content_string)
         file.dest_uri = f"assets/{folder}/{file.src_uri.removeprefix('assets/')}"
 
 

@@ -4,8 +4,8 @@
 2. Script: a Han character that the script's table names is exchanged (traditional → simplified).
 3. Tokens: a run of a-z and 0-9 is a word, stemmed; each of U+3400 to U+9FFF is a token by itself. All else parts stretches.
 4. Key of a phrase: its tokens in order; a space stands between two words.
-5. Terms of a text: its words but stop words; in each stretch every two neighbouring Han tokens; a Han token without a Han
-   neighbour alone.
+5. Terms of a text: its words but stop words; in each stretch every two neighbouring Han tokens; if there is neither, each Han token
+   alone.
 6. The phrases in a row of tokens: from each place the longest that is known, unless it ends within one found before. A stop word alone
    is none.
 7. A gap term ``a_b`` is of two Han tokens with one between: a name with one wrong character keeps most of them.
@@ -85,7 +85,8 @@ def phrases(row: Sequence[str], is_known: Callable[[str], bool]) -> Iterator[str
 
 def terms(text: str, script: Mapping[int, str]) -> list[str]:
     """The terms of a text, in order, as often as they stand in it (rule 5)."""
-    return [term for stretch in stretches(text, script) for term in _terms_of(stretch)]
+    runs = stretches(text, script)
+    return [term for run in runs for term in _terms_of(run)] or [token for run in runs for token in run if is_han(token)]
 
 
 def _terms_of(stretch: Stretch) -> Iterator[str]:
@@ -95,8 +96,6 @@ def _terms_of(stretch: Stretch) -> Iterator[str]:
                 yield token
         elif at + 1 < len(stretch) and is_han(stretch[at + 1]):
             yield token + stretch[at + 1]
-        elif at == 0 or not is_han(stretch[at - 1]):
-            yield token
 
 
 def gaps(text: str, script: Mapping[int, str]) -> list[str]:

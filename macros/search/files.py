@@ -13,6 +13,7 @@ that is not a document's first, its number in base 36. idf: in tenths, base 36.
 
 import json
 import math
+import re
 import string
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -27,8 +28,9 @@ from .prose import prose_documents
 
 _WORDS = {"first": "search-first", "now": "urgency-now", "today": "urgency-today"}
 """The words that go with results, by the name that the script knows them by."""
-LINES, CHUNK = 100, 12
+LINES, CHUNK = 100, 6
 """How many lines stand in a file of terms, how many documents in one of details."""
+_SYLLABLE = re.compile("([a-z]+)[' ]")
 _LETTERS = string.ascii_uppercase
 
 
@@ -53,11 +55,18 @@ def _bodies(postings: Iterable[tuple[int, int]]) -> str:
 
 
 def shard_of(token: str, shards: int) -> int:
-    """The number of the file of what begins with a token: FNV-1a over the UTF-16 units of its first two letters, or of its Han character."""
+    """The number of the file of what begins with a token: FNV-1a over its Han character, its first syllable, or its first two letters."""
     number = 0x811C9DC5
-    for sign in token[:1] if analysis.is_han(token) else token[:2]:
+    for sign in _beginning(token):
         number = ((number ^ ord(sign)) * 0x01000193) & 0xFFFFFFFF
     return number % shards
+
+
+def _beginning(token: str) -> str:
+    if analysis.is_han(token):
+        return token[0]
+    sound = _SYLLABLE.match(token)
+    return sound[1] if sound else token[:2]
 
 
 def lines_of(index: Index) -> Iterator[tuple[str, str]]:

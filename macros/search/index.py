@@ -19,11 +19,11 @@ from .script import syllables
 
 OTHER_LANGUAGE = 0.9
 """What a name in the other language is worth beside one's own."""
-GAP, IDEA = 0.5, 0.7
-"""What a gap term counts in a name beside a term, and what an idea does."""
+GAP, IDEA, SHORT = 0.5, 0.7, 8
+"""What a gap term counts in a name beside a term, and what an idea does; a name of more tokens needs no gap terms."""
 K1, B, HEADING = 1.2, 0.5, 3
 """BM25F: how soon repetition stops to count, how much length does, how much more a heading counts than a text."""
-MOST_NAMES, MOST_BODIES = 60, 60
+MOST_NAMES, MOST_BODIES = 60, 40
 """How many documents a term leads to at most, the best ones: nobody reads further."""
 FULL = 99
 """What a whole match weighs in the files."""
@@ -130,10 +130,12 @@ class Builder:
 
     def _features(self, text: str) -> dict[str, float]:
         """The terms of a name and what each counts in it before its idf."""
-        ideas = {idea for phrase in analysis.phrases(analysis.tokens(text, self.script), self._ideas_of.__contains__) for idea in self._ideas_of[phrase]}
+        row = analysis.tokens(text, self.script)
+        known = analysis.phrases(row, self._ideas_of.__contains__)
+        ideas = {idea for phrase in known for idea in self._ideas_of[phrase]}
         return {
             **dict.fromkeys(map(idea_term, sorted(ideas)), IDEA),
-            **dict.fromkeys(analysis.gaps(text, self.script), GAP),
+            **dict.fromkeys(analysis.gaps(text, self.script) if len(row) <= SHORT else (), GAP),
             **dict.fromkeys(analysis.terms(text, self.script), 1.0),
         }
 

@@ -35,7 +35,7 @@ function analysed({ texts, script }) {
   const table = new Map(Object.entries(script));
   return texts.map((text) => {
     const runs = stretches(text, table);
-    return [runs, runs.flatMap(termsOf), runs.flatMap(gapsOf), key(runs.flat())];
+    return [runs, termsOf(runs), runs.flatMap(gapsOf), key(runs.flat())];
   });
 }
 

@@ -46,14 +46,19 @@ export function key(tokens) {
 }
 
 /**
- * The terms of a stretch, in order.
- * @param {Stretch} stretch
+ * The terms of a text's stretches, in order.
+ * @param {Stretch[]} runs
  */
-export function termsOf(stretch) {
+export function termsOf(runs) {
+  const found = runs.flatMap(pairsOf);
+  return found.length ? found : runs.flat().filter(isHan);
+}
+
+/** @param {Stretch} stretch */
+function pairsOf(stretch) {
   return stretch.flatMap((token, at) => {
     if (!isHan(token)) return STOP_WORDS.has(token) ? [] : [token];
-    if (isHan(stretch[at + 1] ?? "")) return [token + stretch[at + 1]];
-    return isHan(stretch[at - 1] ?? "") ? [] : [token];
+    return isHan(stretch[at + 1] ?? "") ? [token + stretch[at + 1]] : [];
   });
 }
 

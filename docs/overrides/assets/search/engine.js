@@ -7,7 +7,7 @@
  * @property {Map<string, number>} terms what each term counts
  * @property {{phrase: Phrase, tokens: number}[]} phrases
  * @property {number} size how many tokens say something
- * @property {boolean} [isHeard] whether it was understood by its sound, in characters that say something else
+ * @property {boolean} [isHeard] whether it was understood by its sound
  * @property {number[]} named the documents that bear the whole query as a name
  */
 import { gapsOf, isHan, key, STOP_WORDS, stretches, termsOf } from "./analysis.js";
@@ -18,15 +18,17 @@ import { bodies, names } from "./shelf.js";
 export const PARTS = {
   name: 1,
   alike: 0.7, // how much an idea counts in names beside a term
-  near: 1.5, // how much more a name counts the more of it is there
+  power: 3,
+  near: 5, // how much more a name counts the more of it is there
   body: 0.25,
-  idea: 0.35,
-  spread: 0.75, // how much less an idea counts that leads to many
+  idea: 0.5,
+  spread: 0.5, // how much less an idea counts that leads to many
   share: 0.5, // how much less one that is a small part of the query does
   exact: 2.5,
-  gap: 0.5,
+  gap: 0.1,
   prefix: 0.3,
-  mended: 0.7,
+  misspelt: 0.7, // what a query counts as it is, once it is mended
+  heard: 0.6, // what it counts as it sounds
   unknown: 4,
   first: 100,
 };
@@ -49,10 +51,9 @@ export async function search(shelf, query) {
   const plain = await withIdeas(shelf, understood(runs, lines, /[a-z0-9\u3400-\u9fff]$/i.test(text)), lines);
   const mended = await inOtherWords(shelf, text, lines);
   const other = mended && (await withIdeas(shelf, understood(mended.runs, mended.lines, false), mended.lines));
-  const found = [plain, ...(other ? [other] : [])].map((one) => answered(one.asked, one.lines, core));
   const heard = await bySound(shelf, text, runs, lines);
-  if (heard) found.push(answered(heard.asked, heard.lines, core));
-  return ranked(found);
+  const [first, second, third] = [plain, other, heard].map((one) => one && answered(one.asked, one.lines, core));
+  return ranked(first ?? new Map(), second, third);
 }
 
 /**
@@ -80,10 +81,8 @@ export function understood(runs, lines, isTyping) {
   const tokens = runs.flat();
   /** @type {Map<string, number>} */
   const terms = new Map();
-  for (const run of runs) {
-    for (const term of termsOf(run)) terms.set(term, 1);
-    for (const gap of gapsOf(run)) if (lines.terms.has(gap)) terms.set(gap, PARTS.gap);
-  }
+  for (const term of termsOf(runs)) terms.set(term, 1);
+  for (const gap of runs.flatMap(gapsOf)) if (lines.terms.has(gap)) terms.set(gap, PARTS.gap);
   const last = tokens[tokens.length - 1];
   const isUnfinished = isTyping && (isHan(last) ? runs[runs.length - 1].length === 1 : !lines.terms.get(last)?.names);
   if (isUnfinished) for (const term of continued(last, lines)) if (!terms.has(term)) terms.set(term, PARTS.prefix);
@@ -168,7 +167,7 @@ export function answered(asked, lines, core) {
     }
   }
   for (const document of scores.keys()) scores.set(document, (scores.get(document) ?? 0) * core.weights[document]);
-  const sure = asked.phrases.filter(({ tokens }) => !asked.isHeard || tokens > 2); // a short one sounds like too many others: 相似, 想死
+  const sure = asked.phrases.filter(({ tokens }) => !asked.isHeard || (tokens > 2 && tokens > asked.size / 2)); // 相似 sounds like 想死
   for (const idea of sure.flatMap(({ phrase }) => phrase.ideas)) {
     if (idea in core.firsts) add(core.firsts[idea], PARTS.first);
   }
@@ -176,7 +175,7 @@ export function answered(asked, lines, core) {
 }
 
 /** @param {number} cosine */
-const nearness = (cosine) => cosine * (1 + PARTS.near * cosine ** 2);
+const nearness = (cosine) => cosine * (1 + PARTS.near * cosine ** PARTS.power);
 
 /**
  * For each document, how much of the query its best name holds.
@@ -197,19 +196,17 @@ function byName(worth, lines) {
 }
 
 /**
- * The documents by the best of the scores that each way of understanding the query gave them.
- * @param {Map<number, number>[]} found
+ * The documents by their scores: those of the query as it is and as it is mended, whichever is better, and as it sounds on top.
+ * @param {Map<number, number>} plain
+ * @param {Map<number, number> | null} mended
+ * @param {Map<number, number> | null} heard
  * @returns {Hit[]}
  */
-function ranked(found) {
-  /** @type {Map<number, number>} */
-  const best = new Map();
-  found.forEach((scores, at) => {
-    for (const [document, score] of scores) {
-      best.set(document, Math.max(best.get(document) ?? 0, at && score < PARTS.first ? score * PARTS.mended : score));
-    }
+function ranked(plain, mended, heard) {
+  const all = new Set([...plain.keys(), ...(mended?.keys() ?? []), ...(heard?.keys() ?? [])]);
+  const scored = Array.from(all, (document) => {
+    const written = Math.max((plain.get(document) ?? 0) * (mended ? PARTS.misspelt : 1), mended?.get(document) ?? 0);
+    return { document, score: written + (heard?.get(document) ?? 0) * PARTS.heard };
   });
-  return Array.from(best, ([document, score]) => ({ document, score })).sort(
-    (one, two) => two.score - one.score || one.document - two.document,
-  );
+  return scored.sort((one, two) => two.score - one.score || one.document - two.document);
 }

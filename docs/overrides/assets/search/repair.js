@@ -4,9 +4,10 @@
  * @import { Lines, Shelf } from "./shelf.js"
  * @import { Asked } from "./engine.js"
  */
-import { form, isHan, STOP_WORDS, stem, stretches, termsOf } from "./analysis.js";
+import { form, isHan, STOP_WORDS, stem, stretches } from "./analysis.js";
 
 const LONGEST_SPOKEN = 8; // syllables of a phrase
+const LONGEST_STRANGE = 40; // tokens: in a long sentence one slip matters little
 const SYLLABLE = 6; // letters of the longest: zhuang
 
 /**
@@ -107,7 +108,7 @@ export function slips(one, two, most) {
 export async function bySound(shelf, text, runs, lines) {
   const core = await shelf.core();
   const han = runs.filter((run) => run.some((token, at) => isHan(token) && isHan(run[at + 1] ?? "")));
-  const isStrange = han.some((run) => termsOf(run).some((term) => isHan(term) && !lines.terms.get(term)?.names));
+  const isStrange = han.some((run) => hasStranger(run, lines));
   const latin = words(text);
   if (!core.sounds || !(isStrange || latin.some((word) => !lines.terms.get(word)?.names))) return null;
   const { of, all } = await shelf.sounds();
@@ -119,7 +120,19 @@ export async function bySound(shelf, text, runs, lines) {
   for (const sounds of spoken) listen(sounds, heard);
   if (!heard.terms.size && !heard.phrases.length) return null;
   const sounding = await shelf.lines("s", core.sounds, [...heard.terms.keys(), ...heard.phrases]);
-  return { asked: asOf(heard, sounding, Math.max(1, ...spoken.map((sounds) => sounds.length)), !isStrange), lines: sounding };
+  return { asked: asOf(heard, sounding, Math.max(1, ...spoken.map((sounds) => sounds.length))), lines: sounding };
+}
+
+/**
+ * Whether a character of a short stretch makes no known pair with either neighbour: it may be written for another of the same sound.
+ * @param {string[]} run
+ * @param {Lines} lines
+ */
+function hasStranger(run, lines) {
+  const isKnown = (/** @type {number} */ at) => Boolean(lines.terms.get(run[at] + run[at + 1])?.names);
+  const isPair = (/** @type {number} */ at) => isHan(run[at] ?? "") && isHan(run[at + 1] ?? "");
+  const stands = (/** @type {number} */ at) => isPair(at) && isKnown(at);
+  return run.length <= LONGEST_STRANGE && run.some((_, at) => (isPair(at - 1) || isPair(at)) && !stands(at - 1) && !stands(at));
 }
 
 /**
@@ -142,17 +155,16 @@ function listen(sounds, heard) {
  * @param {{terms: Map<string, number>, phrases: string[]}} heard
  * @param {Lines} lines
  * @param {number} size
- * @param {boolean} isTyped whether it is written in pinyin
  * @returns {Asked}
  */
-function asOf(heard, lines, size, isTyped) {
+function asOf(heard, lines, size) {
   const terms = new Map([...heard.terms].filter(([term]) => lines.terms.has(term)));
   const found = heard.phrases.flatMap((key) => {
     const phrase = lines.phrases.get(key);
     return phrase ? [{ phrase, tokens: key.includes(" ") ? key.split(" ").length : size }] : [];
   });
   const named = found.filter(({ tokens }) => tokens >= size).flatMap(({ phrase }) => phrase.documents);
-  return { terms, phrases: found, size, named: [...new Set(named)], isHeard: !isTyped };
+  return { terms, phrases: found, size, named: [...new Set(named)], isHeard: true };
 }
 
 /**

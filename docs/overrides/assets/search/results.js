@@ -8,7 +8,7 @@
  */
 import { search } from "./engine.js";
 
-const MOST = 20;
+const MOST = 10;
 
 /**
  * @param {Shelf} shelf

@@ -17,6 +17,7 @@
  */
 import { isHan } from "./analysis.js";
 
+const SYLLABLE = /^([a-z]+)[' ]/;
 const NOTHING = { terms: new Map(), phrases: new Map() };
 
 export class Shelf {
@@ -111,7 +112,7 @@ export class Shelf {
  */
 export function fileOf(token, files) {
   let number = 0x811c9dc5;
-  for (const sign of isHan(token) ? token.slice(0, 1) : token.slice(0, 2)) {
+  for (const sign of isHan(token) ? token[0] : (token.match(SYLLABLE)?.[1] ?? token.slice(0, 2))) {
     number = Math.imul(number ^ sign.charCodeAt(0), 0x01000193) >>> 0;
   }
   return number % files;
