@@ -3,7 +3,21 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from ..model.kinds import BODIES, CONTACTS, EMERGENCY, ENTITIES, EVIDENCE, FAQS, GLOSSARY, ISSUES, KINDS, PLATFORMS, QUESTIONS, RETIRED, SCAMS
+from ..model.kinds import (
+    BODIES,
+    CONTACTS,
+    EMERGENCY,
+    ENTITIES,
+    EVIDENCE,
+    FAQS,
+    GLOSSARY,
+    ISSUES,
+    KINDS,
+    PLATFORMS,
+    QUESTIONS,
+    RETIRED,
+    SCAMS,
+)
 from ..model.kinds.platforms import Platform
 from ..model.kinds.reference import Evidence, Question, Scam, Term
 from ..model.kinds.troubles import Issue, Moment

@@ -125,7 +125,9 @@ class Builder:
         """The longer words of names and phrases, the most used first."""
         texts = [name.text for name in names_of(self.documents, self.language)]
         texts += [phrase for concept in self.concepts for phrase in concept.phrases]
-        counts = Counter(word for text in texts for word in set(analysis.words(text)) if len(word) > 2 and analysis.stem(word) not in analysis.STOP_WORDS)
+        counts = Counter(
+            word for text in texts for word in set(analysis.words(text)) if len(word) > 2 and analysis.stem(word) not in analysis.STOP_WORDS
+        )
         return [word for word, _ in sorted(counts.items(), key=lambda one: (-one[1], one[0]))]
 
     def _features(self, text: str) -> dict[str, float]:
@@ -178,7 +180,7 @@ class Builder:
             for term in analysis.terms(said, self.script):
                 counts[term] += HEADING
         own = (*document.names[self.language], *document.names[""])
-        counts.update({term: HEADING for term in {term for name in own for term in analysis.terms(name, self.script)}})
+        counts.update(dict.fromkeys({term for name in own for term in analysis.terms(name, self.script)}, HEADING))
         return counts
 
     def _ideas(self) -> Iterator[dict[int, int]]:

@@ -146,7 +146,9 @@ def test_result_leads_to_its_place_on_the_page(reader: Reader) -> None:
     assert reader.page.locator("#too-much").is_visible()
 
 
-@pytest.mark.parametrize("query", ["<img src=x onerror=alert(1)> 冻结", "<script>alert(1)</script>", "😀😀", "。，！？", "\u0000\u0007冻结", "冻" * 10_000])
+@pytest.mark.parametrize(
+    "query", ["<img src=x onerror=alert(1)> 冻结", "<script>alert(1)</script>", "😀😀", "。，！？", "\u0000\u0007冻结", "冻" * 10_000]
+)
 def test_nothing_that_is_typed_breaks_or_becomes_markup(reader: Reader, query: str) -> None:
     reader.open("")
     reader.page.evaluate(PASTE, query)
@@ -182,7 +184,9 @@ def test_without_scripts_a_list_of_everything_stands_in_place_of_the_box(new_rea
 # ── What it costs ─────────────────────────────────────────────────────────────
 
 
-@pytest.mark.parametrize(("root", "query"), [("", "提现三天没到账"), ("", "OKX提现失败"), ("en/", "withdrawal stuck for three days"), ("en/", "account frozen")])
+@pytest.mark.parametrize(
+    ("root", "query"), [("", "提现三天没到账"), ("", "OKX提现失败"), ("en/", "withdrawal stuck for three days"), ("en/", "account frozen")]
+)
 def test_page_view_takes_no_index_and_a_first_result_little(reader: Reader, root: str, query: str) -> None:
     asked: list[str] = []
     reader.context.on("request", lambda request: asked.append(request.url) if is_of_search(request) else None)

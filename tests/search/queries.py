@@ -22,7 +22,9 @@ class Query:
     def is_helped_by(self, address: str) -> bool:
         """Whether an address is one of those, or a page that holds it, or a part of a page that helps as a whole."""
         page = address.partition("#")[0]
-        return any(address == wanted or (page == wanted) or ("#" not in address and wanted.partition("#")[0] == address) for wanted in self.to)
+        return any(
+            address == wanted or (page == wanted) or ("#" not in address and wanted.partition("#")[0] == address) for wanted in self.to
+        )
 
 
 @cache

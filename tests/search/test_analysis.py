@@ -24,7 +24,11 @@ SIGNS = (
 TEXTS = (
     st.text(st.sampled_from(SIGNS), max_size=24)
     | st.text(st.characters(exclude_categories=()), max_size=16)
-    | st.lists(st.sampled_from(["withdrawals", "verification", "freezing", "OKX提现", "didn’t", "happiness", "losses", "denied", "buying", "er", "ally"])).map(" ".join)
+    | st.lists(
+        st.sampled_from(
+            ["withdrawals", "verification", "freezing", "OKX提现", "didn’t", "happiness", "losses", "denied", "buying", "er", "ally"]
+        )
+    ).map(" ".join)
 )
 
 
@@ -64,7 +68,15 @@ def test_any_text_is_the_same_to_both(judge: Script, text: str) -> None:
     assert theirs(judge, [text]) == [ours(text)]
 
 
-@pytest.mark.parametrize("word", ["withdrawal withdrawals withdrawing withdraw", "verify verified verifying verification", "freeze freezes freezing", "scam scams scammed scammer"])
+@pytest.mark.parametrize(
+    "word",
+    [
+        "withdrawal withdrawals withdrawing withdraw",
+        "verify verified verifying verification",
+        "freeze freezes freezing",
+        "scam scams scammed scammer",
+    ],
+)
 def test_forms_of_a_word_are_one(word: str) -> None:
     assert len({analysis.stem(form) for form in word.split()}) == 1
 

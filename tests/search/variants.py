@@ -22,7 +22,7 @@ def traditional(name: str) -> str:
 
 def with_a_slip(name: str) -> str:
     """One wrong character in a name of at least five Han, or one wrong, missing or exchanged letter in a long word; '' if it is too short."""
-    draw = random.Random(name)  # noqa: S311 - a slip, no secret
+    draw = random.Random(name)
     places = [match.start() for match in _HAN.finditer(name)]
     if len(places) >= 5:
         at = draw.choice(places)
@@ -37,12 +37,14 @@ def with_a_slip(name: str) -> str:
 def _slip(word: str, draw: random.Random) -> str:
     at = draw.randrange(1, len(word) - 1)
     wrong = draw.choice(string.ascii_lowercase)
-    return draw.choice([word[:at] + wrong + word[at + 1 :], word[:at] + word[at + 1 :], word[:at] + word[at + 1] + word[at] + word[at + 2 :]])
+    return draw.choice(
+        [word[:at] + wrong + word[at + 1 :], word[:at] + word[at + 1 :], word[:at] + word[at + 1] + word[at] + word[at + 2 :]]
+    )
 
 
 def by_sound(name: str) -> str:
     """A name of at least three Han with one exchanged for another of the same sound; '' if it is too short."""
-    draw = random.Random(name)  # noqa: S311 - a slip, no secret
+    draw = random.Random(name)
     places = [match.start() for match in _HAN.finditer(name) if len(_SAME.get(_SOUNDS.get(match[0], ""), "")) > 1]
     if len(_HAN.findall(name)) < 3 or not places:
         return ""

@@ -18,14 +18,15 @@ import { bodies, names } from "./shelf.js";
 export const PARTS = {
   name: 1,
   alike: 0.7, // how much an idea counts in names beside a term
-  power: 3,
+  power: 3, // how fast
   near: 5, // how much more a name counts the more of it is there
   body: 0.25,
   idea: 0.5,
   spread: 0.5, // how much less an idea counts that leads to many
   share: 0.5, // how much less one that is a small part of the query does
-  exact: 2.5,
+  exact: 6,
   gap: 0.1,
+  bridge: 1.5, // a gap term over a character that seems wrong
   prefix: 0.3,
   misspelt: 0.7, // what a query counts as it is, once it is mended
   heard: 0.6, // what it counts as it sounds
@@ -82,7 +83,7 @@ export function understood(runs, lines, isTyping) {
   /** @type {Map<string, number>} */
   const terms = new Map();
   for (const term of termsOf(runs)) terms.set(term, 1);
-  for (const gap of runs.flatMap(gapsOf)) if (lines.terms.has(gap)) terms.set(gap, PARTS.gap);
+  for (const run of runs) addGaps(terms, run, lines);
   const last = tokens[tokens.length - 1];
   const isUnfinished = isTyping && (isHan(last) ? runs[runs.length - 1].length === 1 : !lines.terms.get(last)?.names);
   if (isUnfinished) for (const term of continued(last, lines)) if (!terms.has(term)) terms.set(term, PARTS.prefix);
@@ -93,6 +94,22 @@ export function understood(runs, lines, isTyping) {
     named: lines.phrases.get(key(tokens))?.documents ?? [],
     size: tokens.filter((token) => !STOP_WORDS.has(token)).length || 1,
   };
+}
+
+/**
+ * Adds gap terms: much over a character that makes no known pair with either neighbour, since it may be the wrong one; little elsewhere.
+ * @param {Map<string, number>} terms
+ * @param {string[]} run
+ * @param {Lines} lines
+ */
+function addGaps(terms, run, lines) {
+  const isKnown = (/** @type {number} */ at) => Boolean(lines.terms.get(run[at] + run[at + 1])?.names);
+  run.forEach((_, at) => {
+    const [gap] = gapsOf(run.slice(at, at + 3));
+    const isStrange = !isKnown(at) && !isKnown(at + 1);
+    if (gap && lines.terms.has(gap)) terms.set(gap, isStrange ? PARTS.bridge : PARTS.gap);
+    if (gap && isStrange) for (const pair of [run[at] + run[at + 1], run[at + 1] + run[at + 2]]) terms.delete(pair);
+  });
 }
 
 /**
@@ -158,7 +175,6 @@ export function answered(asked, lines, core) {
   for (const [term, value] of worth) {
     for (const [document, share] of bodies(lines.terms.get(term)?.bodies ?? "")) add(document, (PARTS.body * value * share) / sum);
   }
-  for (const document of asked.named) add(document, PARTS.exact);
   for (const { phrase, tokens } of asked.phrases) {
     for (const idea of phrase.ideas) {
       const leads = core.ideas[idea];
@@ -167,6 +183,7 @@ export function answered(asked, lines, core) {
     }
   }
   for (const document of scores.keys()) scores.set(document, (scores.get(document) ?? 0) * core.weights[document]);
+  for (const document of asked.named) add(document, PARTS.exact);
   const sure = asked.phrases.filter(({ tokens }) => !asked.isHeard || (tokens > 2 && tokens > asked.size / 2)); // 相似 sounds like 想死
   for (const idea of sure.flatMap(({ phrase }) => phrase.ideas)) {
     if (idea in core.firsts) add(core.firsts[idea], PARTS.first);
