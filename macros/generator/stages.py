@@ -122,13 +122,18 @@ def add_files(files: Files, config: MkDocsConfig) -> Files:
     files.append(File.generated(config, OPENSEARCH, content=about))
     for name, text in (press.shared if run.is_preview else press.shared | search_files(press.edition, ROOT / "docs")).items():
         files.append(File.generated(config, name, content=text))
-    unwanted = ("sitemap.xml",) if run.prints_pages else ()
-    for file in [file for file in files if file.src_uri.endswith(".map") or file.src_uri in unwanted]:
+    for file in [file for file in files if _is_unwanted(file.src_uri)]:
         files.remove(file)
     theme.put_in_layer(files, config)
     name_by_content(files, config)
     press.files = files
     return files
+
+
+def _is_unwanted(path: str) -> bool:
+    """Whether nobody asks a site for a file: maps of the theme's scripts, its own search, and a sitemap of one language."""
+    own_search = path.startswith(("assets/javascripts/lunr/", "assets/javascripts/workers/"))
+    return own_search or path.endswith(".map") or (run.prints_pages and path == "sitemap.xml")
 
 
 def prepare(page: Page, config: MkDocsConfig) -> None:

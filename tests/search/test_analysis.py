@@ -50,7 +50,7 @@ def test_analysis_is_as_written_down(judge: Script, vector: dict[str, str]) -> N
 
 
 def test_every_text_of_the_guide_is_the_same_to_both(judge: Script, library: Library) -> None:
-    texts = sorted({text for text in _texts(library)})
+    texts = sorted(set(_texts(library)))
     assert len(texts) > 3_000
     assert [text for text, other in zip(texts, theirs(judge, texts), strict=True) if ours(text) != other] == []
 

@@ -19,8 +19,8 @@ VARIANTS: list[tuple[str, str, Variant, float]] = [
     ("zh", "as it is", str, 1.0),
     ("en", "as it is", str, 1.0),
     ("zh", "traditional", traditional, 0.99),
-    ("zh", "one slip", with_a_slip, 0.99),
-    ("en", "one slip", with_a_slip, 0.99),
+    ("zh", "one slip", with_a_slip, 0.98),
+    ("en", "one slip", with_a_slip, 0.98),
     ("zh", "by sound", by_sound, 0.99),
     ("zh", "pinyin", pinyin, 0.95),
 ]
@@ -46,7 +46,7 @@ def test_every_name_finds_itself_first(
     missed = [
         (written, found[:2])
         for (name, written), found in zip(typed.items(), ask(language, list(typed.values())), strict=True)
-        if not found or found[0] not in bearers[_key(written)] | holders[language][name] | firsts
+        if not found or found[0] not in bearers[_key(written)] | bearers[_key(name)] | firsts
     ]
     share = 1 - len(missed) / len(typed)
     print(f"\n{how} ({language}): {share:.4f} of {len(typed)}")

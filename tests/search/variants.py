@@ -27,7 +27,7 @@ def with_a_slip(name: str) -> str:
     if len(places) >= 5:
         at = draw.choice(places)
         return name[:at] + draw.choice(common()) + name[at + 1 :]
-    words = [match for match in re.finditer(r"[A-Za-z]{6,}", name)]
+    words = list(re.finditer(r"[A-Za-z]{6,}", name))
     if places or not words:
         return ""
     word = draw.choice(words)

@@ -66,7 +66,7 @@ export function nearest(token, words) {
   let best = "";
   let least = most + 1;
   for (const word of words) {
-    if (Math.abs(word.length - token.length) > most) continue;
+    if (word === token || Math.abs(word.length - token.length) > most) continue;
     const far = slips(token, word, most) + (word[0] === token[0] ? 0 : 0.5);
     if (far < least) [best, least] = [word, far];
   }
