@@ -14,6 +14,7 @@
 import re
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import lru_cache
 
 Stretch = tuple[str, ...]
 """Tokens with nothing between them."""
@@ -55,12 +56,7 @@ def is_han(sign: str) -> bool:
 def stretches(text: str, script: Mapping[int, str]) -> tuple[Stretch, ...]:
     """The tokens of a text, by stretches (rules 1 to 3); ``script`` maps code points to the characters they are exchanged for."""
     plain = form(text).translate(script)
-    return tuple(tuple(map(stem, _TOKEN.findall(stretch))) for stretch in _STRETCH.findall(plain))
-
-
-def tokens(text: str, script: Mapping[int, str]) -> Stretch:
-    """The tokens of a text in a row."""
-    return tuple(token for stretch in stretches(text, script) for token in stretch)
+    return tuple(tuple(token if token >= "\u3400" else stem(token) for token in _TOKEN.findall(stretch)) for stretch in _STRETCH.findall(plain))
 
 
 def key(tokens: Sequence[str]) -> str:
@@ -71,38 +67,39 @@ def key(tokens: Sequence[str]) -> str:
     return "".join(pieces)
 
 
-def phrases(row: Sequence[str], is_known: Callable[[str], bool]) -> Iterator[str]:
-    """The keys of the known phrases in a row of tokens (rule 6)."""
+def phrases(row: Sequence[str], longest: Mapping[str, int], is_known: Callable[[str], bool]) -> Iterator[str]:
+    """The keys of the known phrases in a row of tokens (rule 6); ``longest`` tells how many tokens one has that begins with a token."""
     end = 0
-    for at in range(len(row)):
-        for to in range(min(len(row), at + LONGEST_PHRASE), max(at, end), -1):
+    for at, first in enumerate(row):
+        for to in range(min(len(row), at + min(LONGEST_PHRASE, longest.get(first, 0))), max(at, end), -1):
             found = key(row[at:to])
-            if is_known(found) and not (to == at + 1 and row[at] in STOP_WORDS):
+            if is_known(found) and not (to == at + 1 and first in STOP_WORDS):
                 yield found
                 end = to
                 break
 
 
-def terms(text: str, script: Mapping[int, str]) -> list[str]:
-    """The terms of a text, in order, as often as they stand in it (rule 5)."""
-    runs = stretches(text, script)
-    return [term for run in runs for term in _terms_of(run)] or [token for run in runs for token in run if is_han(token)]
+def terms(runs: Sequence[Stretch]) -> list[str]:
+    """The terms of a text's stretches, in order, as often as they stand in it (rule 5)."""
+    return [term for run in runs for term in _pairs(run)] or [token for run in runs for token in run if is_han(token)]
 
 
-def _terms_of(stretch: Stretch) -> Iterator[str]:
-    for at, token in enumerate(stretch):
-        if not is_han(token):
-            if token not in STOP_WORDS:
-                yield token
-        elif at + 1 < len(stretch) and is_han(stretch[at + 1]):
-            yield token + stretch[at + 1]
-
-
-def gaps(text: str, script: Mapping[int, str]) -> list[str]:
-    """The gap terms of a text (rule 7)."""
+def _pairs(stretch: Stretch) -> list[str]:
     found = []
-    for stretch in stretches(text, script):
-        for first, between, last in zip(stretch, stretch[1:], stretch[2:], strict=False):
+    for token, following in zip(stretch, (*stretch[1:], ""), strict=True):
+        if token < "\u3400":
+            if token not in STOP_WORDS:
+                found.append(token)
+        elif following >= "\u3400":
+            found.append(token + following)
+    return found
+
+
+def gaps(runs: Sequence[Stretch]) -> list[str]:
+    """The gap terms of a text's stretches (rule 7)."""
+    found = []
+    for run in runs:
+        for first, between, last in zip(run, run[1:], run[2:], strict=False):
             if is_han(first) and is_han(between) and is_han(last):
                 found.append(f"{first}_{last}")
     return found
@@ -112,6 +109,7 @@ _ENDINGS = (("ication", "i", 9), ("iness", "i", 7), ("sses", "ss", 5), ("ies", "
 """An ending, what takes its place, and from what length of a word on."""
 
 
+@lru_cache(maxsize=100_000)
 def stem(word: str) -> str:
     """A word without its endings: withdrawals, withdrawing and withdrawal are one. A word with a figure in it stays as it is."""
     if len(word) < 4 or is_han(word) or not word.isalpha():

@@ -7,7 +7,7 @@ a document says: BM25F over headings and texts. What a term is worth (its idf) i
 import math
 import string
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import groupby, pairwise
@@ -95,19 +95,21 @@ class Builder:
     concepts: Sequence[Concept]
     language: str
     script: Mapping[int, str]
+    _kept: dict[str, tuple[analysis.Stretch, ...]] = field(default_factory=dict, init=False, compare=False)
 
     def index(self) -> Index:
         """What is found by writing."""
         index = Index()
         names = list(names_of(self.documents, self.language))
-        bodies = [self._body(document) for document in self.documents]
         features = {name.text: self._features(name.text) for name in names}
+        index.asked = {term for concept in self.concepts for phrase in concept.phrases for term in analysis.terms(self._runs(phrase))}
+        vocabulary = index.asked.union(*features.values())
+        bodies = [self._body(document, vocabulary) for document in self.documents]
         index.idf = _idf(names, features, bodies)
+        index.asked &= index.idf.keys()
         _add_names(index, names, features)
         _add_bodies(index, bodies, self.documents)
         self._add_phrases(index, names, self._keys)
-        index.asked = {term for concept in self.concepts for phrase in concept.phrases for term in analysis.terms(phrase, self.script)}
-        index.asked &= index.idf.keys()
         index.ideas = list(self._ideas())
         return index
 
@@ -130,15 +132,24 @@ class Builder:
         )
         return [word for word, _ in sorted(counts.items(), key=lambda one: (-one[1], one[0]))]
 
+    def _runs(self, text: str) -> tuple[analysis.Stretch, ...]:
+        """The stretches of a text, each text analysed once."""
+        if text not in self._kept:
+            self._kept[text] = analysis.stretches(text, self.script)
+        return self._kept[text]
+
+    def _row(self, text: str) -> analysis.Stretch:
+        return tuple(token for run in self._runs(text) for token in run)
+
     def _features(self, text: str) -> dict[str, float]:
         """The terms of a name and what each counts in it before its idf."""
-        row = analysis.tokens(text, self.script)
-        known = analysis.phrases(row, self._ideas_of.__contains__)
+        runs, row = self._runs(text), self._row(text)
+        known = analysis.phrases(row, self._longest, self._ideas_of.__contains__)
         ideas = {idea for phrase in known for idea in self._ideas_of[phrase]}
         return {
             **dict.fromkeys(map(idea_term, sorted(ideas)), IDEA),
-            **dict.fromkeys(analysis.gaps(text, self.script) if len(row) <= SHORT else (), GAP),
-            **dict.fromkeys(analysis.terms(text, self.script), 1.0),
+            **dict.fromkeys(analysis.gaps(runs) if len(row) <= SHORT else (), GAP),
+            **dict.fromkeys(analysis.terms(runs), 1.0),
         }
 
     @cached_property
@@ -150,37 +161,45 @@ class Builder:
                 _note(found.setdefault(key, []), number)
         return found
 
+    @cached_property
+    def _longest(self) -> dict[str, int]:
+        """How many tokens the longest phrase of an idea has, by the token it begins with."""
+        found: dict[str, int] = {}
+        for row in (self._row(phrase) for concept in self.concepts for phrase in concept.phrases):
+            if row:
+                found[row[0]] = max(found.get(row[0], 0), len(row))
+        return found
+
     def _sounds(self, text: str) -> dict[str, float]:
         found: dict[str, float] = {}
-        for run in _han_runs(analysis.stretches(text, self.script)):
+        for run in _han_runs(self._runs(text)):
             sounds = syllables(run)
             found |= {f"{one}'{two}": 1.0 for one, two in pairwise(sounds)}
         return found
 
     def _keys(self, text: str) -> list[tuple[str, str]]:
         """The key of a phrase, with the token it begins with."""
-        row = analysis.tokens(text, self.script)
+        row = self._row(text)
         return [(analysis.key(row), row[0])] if row else []
 
     def _spoken_keys(self, text: str) -> list[tuple[str, str]]:
-        runs = list(_han_runs(analysis.stretches(text, self.script)))
+        runs = list(_han_runs(self._runs(text)))
         if len(runs) != 1 or len(runs[0]) < 2:
             return []
         sounds = syllables(runs[0])
         whole = [" ".join(sounds), *(["".join(sound[0] for sound in sounds)] if len(sounds) > 2 else [])]
         return [(key, key) for key in whole]
 
-    def _body(self, document: Document) -> Counter[str]:
-        """How often each term stands in a document, a heading's threefold."""
+    def _body(self, document: Document, vocabulary: Set[str]) -> Counter[str]:
+        """How often each term of the vocabulary stands in a document, a heading's threefold: too few ask for other terms."""
         counts: Counter[str] = Counter()
         for text in document.texts:
-            counts.update(analysis.terms(text[self.language], self.script))
+            counts.update(filter(vocabulary.__contains__, analysis.terms(self._runs(text[self.language]))))
         for heading in (document.title, *document.headings):
-            said = heading if isinstance(heading, str) else heading[self.language]
-            for term in analysis.terms(said, self.script):
+            for term in analysis.terms(self._runs(heading if isinstance(heading, str) else heading[self.language])):
                 counts[term] += HEADING
         own = (*document.names[self.language], *document.names[""])
-        counts.update(dict.fromkeys({term for name in own for term in analysis.terms(name, self.script)}, HEADING))
+        counts.update(dict.fromkeys({term for name in own for term in analysis.terms(self._runs(name))}, HEADING))
         return counts
 
     def _ideas(self) -> Iterator[dict[int, int]]:
@@ -228,7 +247,8 @@ def _add_names(index: Index, names: Iterable[Name], features: Mapping[str, Mappi
         for term, weight in weights.items():
             index.names[term].append((name.document, name.number, max(1, round(FULL * name.worth * weight / length))))
     for term, found in index.names.items():
-        index.names[term] = sorted(sorted(found, key=lambda one: -one[2])[:MOST_NAMES])
+        if len(found) > MOST_NAMES:
+            index.names[term] = sorted(sorted(found, key=lambda one: -one[2])[:MOST_NAMES])
 
 
 def _add_bodies(index: Index, bodies: Sequence[Counter[str]], documents: Sequence[Document]) -> None:
@@ -239,4 +259,5 @@ def _add_bodies(index: Index, bodies: Sequence[Counter[str]], documents: Sequenc
         for term, count in body.items():
             index.bodies[term].append((at, max(1, round(FULL * count / (count + norm)))))
     for term, found in index.bodies.items():
-        index.bodies[term] = sorted(sorted(found, key=lambda one: (-one[1] * documents[one[0]].weight, one[0]))[:MOST_BODIES])
+        if len(found) > MOST_BODIES:
+            index.bodies[term] = sorted(sorted(found, key=lambda one: (-one[1] * documents[one[0]].weight, one[0]))[:MOST_BODIES])

@@ -1,7 +1,7 @@
 """Traditional and simplified script, and how Han characters sound: from OpenCC and pypinyin, cut down to what a guide needs."""
 
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from opencc import OpenCC
 from pypinyin import Style, lazy_pinyin
@@ -36,6 +36,7 @@ def common() -> str:
     )
 
 
+@lru_cache(maxsize=100_000)
 def syllables(han: str) -> tuple[str, ...]:
     """How a run of Han characters sounds in its context, without tones."""
     return tuple(lazy_pinyin(han, style=Style.NORMAL, v_to_u=False, errors="ignore"))

@@ -34,8 +34,8 @@ TEXTS = (
 
 def ours(text: str) -> list[object]:
     runs = analysis.stretches(text, simplified())
-    terms, gaps = analysis.terms(text, simplified()), analysis.gaps(text, simplified())
-    return [[list(run) for run in runs], terms, gaps, analysis.key(analysis.tokens(text, simplified()))]
+    key = analysis.key([token for run in runs for token in run])
+    return [[list(run) for run in runs], analysis.terms(runs), analysis.gaps(runs), key]
 
 
 def theirs(judge: Script, texts: list[str]) -> list[list[object]]:

@@ -54,7 +54,7 @@ def test_every_name_finds_itself_first(
 
 
 def _key(text: str) -> str:
-    return analysis.key(analysis.tokens(text, simplified()))
+    return analysis.key([token for run in analysis.stretches(text, simplified()) for token in run])
 
 
 @pytest.fixture(scope="module")
