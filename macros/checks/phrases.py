@@ -24,7 +24,7 @@ from ..model.text import HOLE, LANGUAGES, Model
 from .context import Context, Problems
 
 _ROOT = Path(__file__).parent.parent.parent
-_ASKING = (("macros", ("pages", "html", "generator"), (".py", ".html")), ("docs", ("overrides",), (".html",)))
+_ASKING = (("macros", ("pages", "html", "outputs", "generator"), (".py", ".html")), ("docs", ("overrides",), (".html",)))
 """Where words are asked for: folder, folders in it, endings of the files."""
 _CALL = re.compile(r'(?:\bsay|say_in|phrase)[(\[](?:tongue, |library, )?"([a-z0-9-]+)"((?:, *[a-z]+=[^()]*(?:\([^()]*\))?[^()]*)*)[)\]]')
 _COVER = re.compile(r'words\.cover\("[^"]*", "([a-z-]+)"')

@@ -9,7 +9,7 @@ from ..model.kinds import KINDS, PAGED, RETIRED
 from ..model.library import Library
 from .context import Addresses
 
-_PAGES = ("", "start/", "verify/", "freshness/")
+_PAGES = ("", "start/", "verify/", "freshness/", "search/")
 """Pages that stand for no kind of entry."""
 
 Made = Callable[[Library], Addresses]

@@ -17,7 +17,8 @@ STUB = "search/search_index.json"
 def search_files(edition: Edition, docs: Path) -> dict[str, str]:
     """Every file of one language's search, by its address from the root of the language; ``docs`` holds the hand-written pages."""
     prose = Prose(docs, edition.site.library.all(STRINGS)).pages
-    files = Search.of(edition.site, prose, edition.language, lambda words: str(spoken(edition.language, words))).files(edition.speech.say)
+    say, made = edition.speech.say, Search.of(edition.site, prose, edition.language, lambda words: str(spoken(edition.language, words)))
+    files = made.files(say, {"first": say("search-first"), "now": say("urgency-now"), "today": say("urgency-today")})
     digest = sha256("\0".join(part for file in files.items() for part in file).encode()).hexdigest()[:8]
     folder = f"search/{digest}/"
     config = {"lang": [edition.language], "separator": "[\\s\\u3000]+", "folder": folder}

@@ -56,7 +56,7 @@ def is_han(sign: str) -> bool:
 def stretches(text: str, script: Mapping[int, str]) -> tuple[Stretch, ...]:
     """The tokens of a text, by stretches (rules 1 to 3); ``script`` maps code points to the characters they are exchanged for."""
     plain = form(text).translate(script)
-    return tuple(tuple(token if token >= "\u3400" else stem(token) for token in _TOKEN.findall(stretch)) for stretch in _STRETCH.findall(plain))
+    return tuple(tuple(sign if sign >= "\u3400" else stem(sign) for sign in _TOKEN.findall(stretch)) for stretch in _STRETCH.findall(plain))
 
 
 def key(tokens: Sequence[str]) -> str:
@@ -86,12 +86,12 @@ def terms(runs: Sequence[Stretch]) -> list[str]:
 
 def _pairs(stretch: Stretch) -> list[str]:
     found = []
-    for token, following in zip(stretch, (*stretch[1:], ""), strict=True):
-        if token < "\u3400":
-            if token not in STOP_WORDS:
-                found.append(token)
+    for sign, following in zip(stretch, (*stretch[1:], ""), strict=True):
+        if sign < "\u3400":
+            if sign not in STOP_WORDS:
+                found.append(sign)
         elif following >= "\u3400":
-            found.append(token + following)
+            found.append(sign + following)
     return found
 
 

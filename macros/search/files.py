@@ -15,7 +15,7 @@ import json
 import math
 import re
 import string
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..checks.prose.page import Page
@@ -26,8 +26,6 @@ from .documents import Document, documents
 from .index import FULL, Builder, Index, base36
 from .prose import prose_documents
 
-_WORDS = {"first": "search-first", "now": "urgency-now", "today": "urgency-today"}
-"""The words that go with results, by the name that the script knows them by."""
 LINES, CHUNK = 100, 6
 """How many lines stand in a file of terms, how many documents in one of details."""
 _SYLLABLE = re.compile("([a-z]+)[' ]")
@@ -103,12 +101,12 @@ class Search:
         """The search of a site, with its hand-written pages, in a language."""
         return cls((*documents(site), *prose_documents(prose)), tuple(concepts(site.library)), language, spoken)
 
-    def files(self, said: Callable[[str], str]) -> dict[str, str]:
-        """Every file by its name; ``said`` gives the words of a phrase of the interface."""
+    def files(self, say: Callable[[str], str], words: Mapping[str, str]) -> dict[str, str]:
+        """Every file by its name; ``say`` gives a phrase of the interface, ``words`` go with results."""
         builder = Builder(self.documents, self.concepts, self.language, script.simplified())
         index = builder.index()
         terms, files = sharded(lines_of(index), "t")
-        core = self._core(index, terms) | {"words": {key: said(phrase) for key, phrase in _WORDS.items()}}
+        core = self._core(index, terms) | {"words": words}
         if self.language == "zh":
             core["sounds"], more = sharded(lines_of(builder.sounds()), "s")
             files |= more | {
@@ -120,7 +118,7 @@ class Search:
             "core.json": _json(core),
             "words.txt": "\n".join(builder.words()),
             **files,
-            **self._details(said),
+            **self._details(say),
         }
 
     def _core(self, index: Index, terms: int) -> dict[str, object]:
@@ -140,13 +138,13 @@ class Search:
         """The Han characters of names and phrases."""
         return sorted({sign for key in (*index.names, *index.phrases) for sign in key if analysis.is_han(sign)})
 
-    def _details(self, said: Callable[[str], str]) -> dict[str, str]:
-        rows = [self._row(document, said) for document in self.documents]
+    def _details(self, say: Callable[[str], str]) -> dict[str, str]:
+        rows = [self._row(document, say) for document in self.documents]
         return {f"d{at // CHUNK}.json": _json(rows[at : at + CHUNK]) for at in range(0, len(rows), CHUNK)}
 
-    def _row(self, document: Document, said: Callable[[str], str]) -> tuple[str, ...]:
+    def _row(self, document: Document, say: Callable[[str], str]) -> tuple[str, ...]:
         words = (self.spoken(text) for text in (document.title, document.page, document.step))
-        return (document.address, *words, said(document.section) if document.section else "", document.urgency)
+        return (document.address, *words, say(document.section) if document.section else "", document.urgency)
 
 
 def _json(value: object) -> str:

@@ -1169,7 +1169,7 @@ SLIPS = (
         "data/strings.yaml",
         "{checked} compared",
         "{chekced} compared",
-        "178: fact-count.en: The two languages differ in their holes: {checked}, {chekced}.",
+        "196: fact-count.en: The two languages differ in their holes: {checked}, {chekced}.",
         "Use the same holes in both.",
     ),
     Slip(

@@ -6,7 +6,7 @@ import { createInterface } from "node:readline";
 
 const scripts = process.argv[2];
 const { gapsOf, key, stretches, termsOf } = await import(`${scripts}/analysis.js`);
-const { PARTS, search } = await import(`${scripts}/engine.js`);
+const { PARTS, search } = await import(`${scripts}/ranking.js`);
 const { results } = await import(`${scripts}/results.js`);
 const { Shelf } = await import(`${scripts}/shelf.js`);
 const usual = { ...PARTS };

@@ -82,12 +82,19 @@ def poison(checkout: Checkout) -> None:
     numbers: dict[object, int] = {}  # one for each text, shared by its two languages: figures must agree
     for path in sorted((checkout.root / "data").rglob("*.yaml")):
         kind = KINDS[path.parent.name if path.parent.name in KINDS else path.stem]
-        entry: Any = parse(path.name, path.read_bytes()).value
+        entry: Any = shortened(parse(path.name, path.read_bytes()).value)
         for holder, key in (place for value in ([entry] if kind.folder else entry.values()) for place in texts(value, kind.model)):
             number = numbers.setdefault((path, id(holder), "" if key in LANGUAGES else key), len(numbers))
             holder[key] = nasty(number, str(key), holder[key])
         path.write_text(yaml.dump(entry, Dumper=yaml.CSafeDumper, allow_unicode=True, width=10**6, default_style='"'), encoding="utf-8")
     assert len(numbers) > 2500, len(numbers)
+
+
+def shortened(value: Any) -> Any:
+    """An entry with three search words of each language at most: nasty ones are long, and a file may hold only so much."""
+    if isinstance(value, dict):
+        return {key: item[:3] if key in LANGUAGES and isinstance(item, list) else shortened(item) for key, item in value.items()}
+    return [shortened(item) for item in value] if isinstance(value, list) else value
 
 
 def nasty(number: int, language: str, old: str) -> str:

@@ -7,7 +7,7 @@ from tests.site.checkout import PAGES_OF, URL, Site, entries
 
 SECTIONS = """
     start emergency platforms channels issues letters evidence escalation places faq scams verify case glossary sources freshness
-    changes contribute about privacy api
+    changes contribute about privacy api search
 """
 ANCHORS = {"evidence": "evidence/", "glossary": "glossary/", "sources": "sources/", "emergency": "emergency/"}
 PARTS = [

@@ -45,7 +45,7 @@ def with_tips(small: Checkout) -> None:
     small.replace("macros/model/kinds/__init__.py", "Source, Synonym, Term\n", "Source, Synonym, Term, Tip\n")
     small.replace("macros/model/kinds/__init__.py", "GLOSSARY = Kind(", RECORD + "GLOSSARY = Kind(")
     small.replace("macros/model/kinds/__init__.py", "*(GLOSSARY, SOURCES,", "*(TIPS, GLOSSARY, SOURCES,")
-    small.replace("macros/pages/reference.py", "RETIRED, SCAMS\n", "RETIRED, SCAMS, TIPS\n")
+    small.replace("macros/pages/reference.py", "    SCAMS,\n", "    SCAMS,\n    TIPS,\n")
     small.replace("macros/pages/reference.py", "Scam, Term\n", "Scam, Term, Tip\n")
     small.replace(
         "macros/pages/reference.py", "    yield _verify(materials)\n", "    yield from _tips(materials)\n    yield _verify(materials)\n"

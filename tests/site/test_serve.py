@@ -29,7 +29,7 @@ def test_search_of_the_preview_knows_every_page_once_after_an_edit(preview: Prev
     preview.checkout.replace("data/issues/login.yaml", "en: Cannot log in}", "en: Cannot log in SEARCHED}")
     preview.wait_for("SEARCHED", "en/issues/login/")
     folder = json.loads(preview.get("en/search/search_index.json"))["config"]["folder"]
-    details = [row for number in range(3) for row in json.loads(preview.get(f"en/{folder}d{number}.json") or "[]")]
+    details = [row for number in range(40) for row in json.loads(preview.get(f"en/{folder}d{number}.json") or "[]")]
     places = [address for address, *_ in details]
     assert len(places) == len(set(places))
     assert {"", "places/mt/", "issues/login/", "about/"} <= set(places)

@@ -2,7 +2,7 @@
  * Other ways to read a query whose words no name knows: misspelt words, and Chinese written by sound.
  *
  * @import { Lines, Shelf } from "./shelf.js"
- * @import { Asked } from "./engine.js"
+ * @import { Asked } from "./ranking.js"
  */
 import { form, isHan, STOP_WORDS, stem, stretches } from "./analysis.js";
 

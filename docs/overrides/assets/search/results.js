@@ -1,12 +1,12 @@
 /**
  * What a reader is shown for a query: hits as the theme's search box takes them, which inserts titles and texts as HTML.
  *
- * @import { Hit } from "./engine.js"
+ * @import { Hit } from "./ranking.js"
  * @import { Detail, Shelf } from "./shelf.js"
  * @typedef {{location: string, title: string, text: string, score: number, terms: Record<string, boolean>}} Item
  * @typedef {{items: Item[][], suggest: string[]}} Results
  */
-import { search } from "./engine.js";
+import { search } from "./ranking.js";
 
 const MOST = 10;
 
