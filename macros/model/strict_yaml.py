@@ -142,7 +142,9 @@ class _Reader:
         event = next(self.events)
         if isinstance(event, yaml.StreamEndEvent):
             raise _refusal(self.path, 1, "The file is empty.", "Fill it in, or delete it.")
-        value = self.node(next(self.events), ())
+        event = next(self.events)
+        self.lines[()] = min(_line(event), self.last)
+        value = self.node(event, ())
         next(self.events)  # document end
         event = next(self.events)
         if not isinstance(event, yaml.StreamEndEvent):
@@ -153,7 +155,6 @@ class _Reader:
         self.refuse_tricks(event)
         if len(where) > MAX_DEPTH:
             raise self.refuse(event, f"The nesting is deeper than {MAX_DEPTH} levels.", "Flatten it; see the example in CONTRIBUTING.md.")
-        self.lines.setdefault(where, min(_line(event), self.last))
         if isinstance(event, yaml.ScalarEvent):
             if not event.style:
                 self.refuse_slips(event, where)
@@ -167,7 +168,9 @@ class _Reader:
         while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
             if in_brackets and isinstance(event, yaml.ScalarEvent) and not event.style:
                 self.refuse_fault(event, item_slip(event.value))
-            values.append(self.node(event, (*where, len(values))))
+            path = (*where, len(values))
+            self.lines[path] = min(_line(event), self.last)
+            values.append(self.node(event, path))
         return values
 
     def mapping(self, where: Path) -> dict[str, Node]:
@@ -181,8 +184,9 @@ class _Reader:
                     f"The key {shown(key)} stands here a second time; the first is on line {first}.",
                     "Keep one of the two, or rename one.",
                 )
-            self.lines[(*where, key)] = _line(event)
-            values[key] = self.node(self.value_of(event), (*where, key))
+            path = (*where, key)
+            self.lines[path] = _line(event)
+            values[key] = self.node(self.value_of(event), path)
         return values
 
     def value_of(self, key: yaml.Event) -> yaml.Event:
@@ -209,10 +213,11 @@ class _Reader:
         return str(event.value)
 
     def refuse_tricks(self, event: yaml.Event) -> None:
-        if isinstance(event, yaml.NodeEvent) and event.anchor:  # an alias is nothing but an anchor's name
-            raise self.refuse(event, f"YAML aliases and anchors ({shown(event.anchor)}) are not used here.", "Write the value out.")
-        if isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent) and event.tag:
-            raise self.refuse(event, f"YAML tags ({shown(event.tag)}) are not used here.", "Delete the tag.")
+        anchor, tag = getattr(event, "anchor", None), getattr(event, "tag", None)
+        if anchor:  # an alias is nothing but an anchor's name
+            raise self.refuse(event, f"YAML aliases and anchors ({shown(anchor)}) are not used here.", "Write the value out.")
+        if tag:
+            raise self.refuse(event, f"YAML tags ({shown(tag)}) are not used here.", "Delete the tag.")
 
     def refuse_slips(self, event: yaml.ScalarEvent, where: Path) -> None:
         """A text without quotes says what its writer meant: no sign begins a comment in it, no line of it an item."""
