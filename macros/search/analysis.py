@@ -67,32 +67,36 @@ def key(tokens: Sequence[str]) -> str:
     return "".join(pieces)
 
 
-def phrases(row: Sequence[str], longest: Mapping[str, int], is_known: Callable[[str], bool]) -> Iterator[str]:
-    """The keys of the known phrases in a row of tokens (rule 6); ``longest`` tells how many tokens one has that begins with a token."""
+def phrases(row: Stretch, lengths: Mapping[str, Sequence[int]], is_known: Callable[[Stretch], bool]) -> Iterator[Stretch]:
+    """The known phrases in a row of tokens (rule 6); ``lengths`` tells how long those are that begin with a token, the longest first."""
     end = 0
     for at, first in enumerate(row):
-        for to in range(min(len(row), at + min(LONGEST_PHRASE, longest.get(first, 0))), max(at, end), -1):
-            found = key(row[at:to])
-            if is_known(found) and not (to == at + 1 and first in STOP_WORDS):
+        for length in lengths.get(first, ()):
+            found = row[at : at + length]
+            if at + length > end and len(found) == length and is_known(found) and not (length == 1 and first in STOP_WORDS):
                 yield found
-                end = to
+                end = at + length
                 break
 
 
 def terms(runs: Sequence[Stretch]) -> list[str]:
     """The terms of a text's stretches, in order, as often as they stand in it (rule 5)."""
-    return [term for run in runs for term in _pairs(run)] or [token for run in runs for token in run if is_han(token)]
+    found: list[str] = []
+    for run in runs:
+        if len(run) > 1:
+            found += _pairs(run)
+        elif run[0] < "\u3400" and run[0] not in STOP_WORDS:
+            found.append(run[0])
+    return found or [sign for run in runs for sign in run if is_han(sign)]
 
 
-def _pairs(stretch: Stretch) -> list[str]:
-    found = []
+def _pairs(stretch: Stretch) -> Iterator[str]:
     for sign, following in zip(stretch, (*stretch[1:], ""), strict=True):
         if sign < "\u3400":
             if sign not in STOP_WORDS:
-                found.append(sign)
+                yield sign
         elif following >= "\u3400":
-            found.append(sign + following)
-    return found
+            yield sign + following
 
 
 def gaps(runs: Sequence[Stretch]) -> list[str]:

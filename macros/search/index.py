@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import groupby, pairwise
+from typing import NamedTuple
 
 from . import analysis
 from .concepts import Concept
@@ -87,6 +88,14 @@ def names_of(documents: Sequence[Document], language: str) -> Iterator[Name]:
         yield from (Name(at, number, name, worth[name]) for number, name in enumerate(dict.fromkeys(name for name, _ in (*own, *others))))
 
 
+class Analysed(NamedTuple):
+    """What the analysis makes of a text."""
+
+    runs: tuple[analysis.Stretch, ...]
+    row: analysis.Stretch
+    terms: tuple[str, ...]
+
+
 @dataclass(frozen=True)
 class Builder:
     """What an index is made from."""
@@ -95,14 +104,14 @@ class Builder:
     concepts: Sequence[Concept]
     language: str
     script: Mapping[int, str]
-    _kept: dict[str, tuple[analysis.Stretch, ...]] = field(default_factory=dict, init=False, compare=False)
+    _kept: dict[str, Analysed] = field(default_factory=dict, init=False, compare=False)
 
     def index(self) -> Index:
         """What is found by writing."""
         index = Index()
         names = list(names_of(self.documents, self.language))
         features = {name.text: self._features(name.text) for name in names}
-        index.asked = {term for concept in self.concepts for phrase in concept.phrases for term in analysis.terms(self._runs(phrase))}
+        index.asked = {term for concept in self.concepts for phrase in concept.phrases for term in self._of(phrase).terms}
         vocabulary = index.asked.union(*features.values())
         bodies = [self._body(document, vocabulary) for document in self.documents]
         index.idf = _idf(names, features, bodies)
@@ -132,58 +141,56 @@ class Builder:
         )
         return [word for word, _ in sorted(counts.items(), key=lambda one: (-one[1], one[0]))]
 
-    def _runs(self, text: str) -> tuple[analysis.Stretch, ...]:
-        """The stretches of a text, each text analysed once."""
+    def _of(self, text: str) -> Analysed:
+        """A text analysed, each once."""
         if text not in self._kept:
-            self._kept[text] = analysis.stretches(text, self.script)
+            runs = analysis.stretches(text, self.script)
+            self._kept[text] = Analysed(runs, tuple(token for run in runs for token in run), tuple(analysis.terms(runs)))
         return self._kept[text]
-
-    def _row(self, text: str) -> analysis.Stretch:
-        return tuple(token for run in self._runs(text) for token in run)
 
     def _features(self, text: str) -> dict[str, float]:
         """The terms of a name and what each counts in it before its idf."""
-        runs, row = self._runs(text), self._row(text)
-        known = analysis.phrases(row, self._longest, self._ideas_of.__contains__)
+        made = self._of(text)
+        known = analysis.phrases(made.row, self._lengths, self._ideas_of.__contains__)
         ideas = {idea for phrase in known for idea in self._ideas_of[phrase]}
         return {
             **dict.fromkeys(map(idea_term, sorted(ideas)), IDEA),
-            **dict.fromkeys(analysis.gaps(runs) if len(row) <= SHORT else (), GAP),
-            **dict.fromkeys(analysis.terms(runs), 1.0),
+            **dict.fromkeys(analysis.gaps(made.runs) if len(made.row) <= SHORT else (), GAP),
+            **dict.fromkeys(made.terms, 1.0),
         }
 
     @cached_property
-    def _ideas_of(self) -> dict[str, list[int]]:
-        """The ideas that each phrase stands for, by its key."""
-        found: dict[str, list[int]] = {}
+    def _ideas_of(self) -> dict[analysis.Stretch, list[int]]:
+        """The ideas that each phrase stands for, by its tokens."""
+        found: dict[analysis.Stretch, list[int]] = {}
         for number, concept in enumerate(self.concepts):
-            for key, _ in (pair for phrase in concept.phrases for pair in self._keys(phrase)):
-                _note(found.setdefault(key, []), number)
+            for row in filter(None, (self._of(phrase).row for phrase in concept.phrases)):
+                _note(found.setdefault(row, []), number)
         return found
 
     @cached_property
-    def _longest(self) -> dict[str, int]:
-        """How many tokens the longest phrase of an idea has, by the token it begins with."""
-        found: dict[str, int] = {}
-        for row in (self._row(phrase) for concept in self.concepts for phrase in concept.phrases):
-            if row:
-                found[row[0]] = max(found.get(row[0], 0), len(row))
-        return found
+    def _lengths(self) -> dict[str, list[int]]:
+        """How many tokens the phrases of ideas have, the longest first, by the token they begin with."""
+        found: dict[str, set[int]] = {}
+        for row in self._ideas_of:
+            if len(row) <= analysis.LONGEST_PHRASE:
+                found.setdefault(row[0], set()).add(len(row))
+        return {first: sorted(lengths, reverse=True) for first, lengths in found.items()}
 
     def _sounds(self, text: str) -> dict[str, float]:
         found: dict[str, float] = {}
-        for run in _han_runs(self._runs(text)):
+        for run in _han_runs(self._of(text).runs):
             sounds = syllables(run)
             found |= {f"{one}'{two}": 1.0 for one, two in pairwise(sounds)}
         return found
 
     def _keys(self, text: str) -> list[tuple[str, str]]:
         """The key of a phrase, with the token it begins with."""
-        row = self._row(text)
+        row = self._of(text).row
         return [(analysis.key(row), row[0])] if row else []
 
     def _spoken_keys(self, text: str) -> list[tuple[str, str]]:
-        runs = list(_han_runs(self._runs(text)))
+        runs = list(_han_runs(self._of(text).runs))
         if len(runs) != 1 or len(runs[0]) < 2:
             return []
         sounds = syllables(runs[0])
@@ -194,12 +201,12 @@ class Builder:
         """How often each term of the vocabulary stands in a document, a heading's threefold: too few ask for other terms."""
         counts: Counter[str] = Counter()
         for text in document.texts:
-            counts.update(filter(vocabulary.__contains__, analysis.terms(self._runs(text[self.language]))))
+            counts.update(filter(vocabulary.__contains__, self._of(text[self.language]).terms))
         for heading in (document.title, *document.headings):
-            for term in analysis.terms(self._runs(heading if isinstance(heading, str) else heading[self.language])):
+            for term in self._of(heading if isinstance(heading, str) else heading[self.language]).terms:
                 counts[term] += HEADING
         own = (*document.names[self.language], *document.names[""])
-        counts.update(dict.fromkeys({term for name in own for term in analysis.terms(self._runs(name))}, HEADING))
+        counts.update(dict.fromkeys({term for name in own for term in self._of(name).terms}, HEADING))
         return counts
 
     def _ideas(self) -> Iterator[dict[int, int]]:
