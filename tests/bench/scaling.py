@@ -17,7 +17,7 @@ from macros.model.text import Model, Text
 from macros.model.walk import walk
 from tests.site.checkout import PAGES_OF, Checkout, entries
 
-ONCE = ("channel-types", "emergency", "fields", "rubric", "strings", "synonyms", "retired")
+ONCE = ("emergency", "fields", "rubric", "strings", "synonyms", "retired")
 """Kinds that do not grow with the guide."""
 
 _MARKED = ("name", "term", "question", "text", "aliases")
@@ -26,6 +26,7 @@ _ADDRESSES = ("url", "value", "host", "domain")
 _HOST = re.compile(r"(?P<before>https://|[\w.+-]+@|)(?P<host>(?:[a-z0-9-]+\.)+[a-z0-9-]+)(?P<after>/.*|)")
 _LIMIT = re.compile(r"^MAX_BYTES = .*$", re.MULTILINE)
 _RAISED = 20_000_000
+_TYPES = re.compile(r"^(KINDS_OF_TYPE|TYPES_OF_KIND) = \{.*\}$", re.MULTILINE)
 
 Where = tuple[str | int, ...]
 
@@ -46,6 +47,7 @@ def scale(checkout: Checkout, clusters: int) -> None:
                 cluster.write(checkout, kind, originals)
     if copies:
         _raise_limit(checkout)
+        _untie_types(checkout)
         (checkout.root / "data/allowed.txt").unlink()  # nobody vouches for invented addresses
 
 
@@ -53,6 +55,14 @@ def _raise_limit(checkout: Checkout) -> None:
     path = "macros/model/strict_yaml.py"
     text, changed = _LIMIT.subn(f"MAX_BYTES = {_RAISED}", checkout.read(path))
     assert changed == 1, f"{path} sets no MAX_BYTES: a file of many cannot grow"
+    checkout.write(path, text)
+
+
+def _untie_types(checkout: Checkout) -> None:
+    """Channels bear other ids in each cluster: the table that ties the kind of an address to some of them is emptied."""
+    path = "macros/model/known.py"
+    text, changed = _TYPES.subn(r"\1 = {}", checkout.read(path))
+    assert changed == 2, f"{path} ties no types any more"
     checkout.write(path, text)
 
 
