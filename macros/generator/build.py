@@ -3,6 +3,7 @@
 import logging
 import os
 import re
+import shutil
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,9 +11,11 @@ from pathlib import Path
 from ..html.environment import compile_templates
 from ..html.words import MissingPhraseError
 from ..model.text import ROOTS
+from ..outputs.search_folder import search_of, write_search
 from ..outputs.sitemap import robots, sitemap
 from ..pages.page import Site
 from ..pages.prose import prose_addresses
+from ..search.files import Search
 from . import ROOT, BuildError
 from .processes import Work
 
@@ -33,6 +36,8 @@ def build_site(site: Site, target: Path) -> None:
         faults = _build_languages(site, staging, url)
         if faults:
             raise BuildError("\n".join(faults))
+        for language in ROOTS:
+            shutil.copytree(staging / f"search-{language}", staging / language, dirs_exist_ok=True)
         (staging / "en").rename(staging / "zh" / "en")
         _publish(site, staging / "zh", url)
         if target.exists():
@@ -86,11 +91,12 @@ class Order:
 def _build_languages(site: Site, staging: Path, url: str) -> list[str]:
     """What the generator complained of in either language, each complaint once."""
     compile_templates()
+    searches = [Work.begin_fresh(searched, search_of(site, language, ROOT / "docs"), staging / language) for language in ROOTS]
     runs = [Work.begin(built, site, Order(language, staging / language, url + root)) for language, root in ROOTS.items()]
     try:
-        return list(dict.fromkeys(complaint for run in runs for complaint in _outcome(run)))
+        return list(dict.fromkeys(complaint for run in (*runs, *searches) for complaint in _outcome(run)))
     finally:
-        for run in runs:
+        for run in (*runs, *searches):
             run.end()
 
 
@@ -99,6 +105,12 @@ def _outcome(run: Work[list[str]]) -> list[str]:
         return run.result()
     except EOFError:
         return ["A build ended without a word."]
+
+
+def searched(search: Search, root: Path) -> list[str]:
+    """Writes the files of a search in this process; nothing to complain of."""
+    write_search(search, root.with_name(f"search-{search.language}"))
+    return []
 
 
 def built(site: Site, order: Order) -> list[str]:

@@ -12,7 +12,8 @@ from typing import Generic, TypeVar
 Result = TypeVar("Result")
 
 _CAN_FORK = "fork" in multiprocessing.get_all_start_methods()
-_CONTEXT: ForkContext | SpawnContext = multiprocessing.get_context("fork") if _CAN_FORK else multiprocessing.get_context("spawn")
+_FRESH = multiprocessing.get_context("spawn")
+_CONTEXT: ForkContext | SpawnContext = multiprocessing.get_context("fork") if _CAN_FORK else _FRESH
 
 
 @dataclass(frozen=True)
@@ -24,9 +25,18 @@ class Work(Generic[Result]):
 
     @classmethod
     def begin(cls, work: Callable[..., Result], *arguments: object) -> "Work[Result]":
-        """Starts a function; what it returns comes back by the pipe."""
-        ours, theirs = _CONTEXT.Pipe(duplex=False)
-        process = _CONTEXT.Process(target=_send, args=(work, arguments, theirs), daemon=True)
+        """Starts a function with all that is in memory; what it returns comes back by the pipe."""
+        return cls._begun(_CONTEXT, work, arguments)
+
+    @classmethod
+    def begin_fresh(cls, work: Callable[..., Result], *arguments: object) -> "Work[Result]":
+        """Starts a function with nothing in memory but its arguments: it takes little room beside much data."""
+        return cls._begun(_FRESH, work, arguments)
+
+    @classmethod
+    def _begun(cls, context: ForkContext | SpawnContext, work: Callable[..., Result], arguments: tuple[object, ...]) -> "Work[Result]":
+        ours, theirs = context.Pipe(duplex=False)
+        process = context.Process(target=_send, args=(work, arguments, theirs), daemon=True)
         process.start()
         theirs.close()
         return cls(process, ours)

@@ -21,7 +21,7 @@ from ..model.problems import Problem
 from ..outputs.letter_desk import letter_desk
 from ..outputs.opensearch import NAME as OPENSEARCH
 from ..outputs.opensearch import opensearch
-from ..outputs.search_folder import search_files
+from ..outputs.search_folder import search_files, search_of
 from ..outputs.seed_words import words_module
 from ..outputs.sprite import sprite
 from ..pages.prose import prose_addresses
@@ -120,7 +120,7 @@ def add_files(files: Files, config: MkDocsConfig) -> Files:
     files.append(File.generated(config, "assets/elements/letter-form/words.js", content=words_module()))
     about = opensearch(config.site_name, config.site_description or "", config.site_url or "")
     files.append(File.generated(config, OPENSEARCH, content=about))
-    for name, text in (press.shared if run.is_preview else press.shared | search_files(press.edition, ROOT / "docs")).items():
+    for name, text in (press.shared | _search(press)).items():
         files.append(File.generated(config, name, content=text))
     for file in [file for file in files if _is_unwanted(file.src_uri)]:
         files.remove(file)
@@ -128,6 +128,13 @@ def add_files(files: Files, config: MkDocsConfig) -> Files:
     name_by_content(files, config)
     press.files = files
     return files
+
+
+def _search(press: Press) -> dict[str, str]:
+    """The files of the search, unless the command writes them or a preview makes them on demand."""
+    if run.is_preview or run.prints_pages:
+        return {}
+    return search_files(search_of(press.edition.site, press.edition.language, ROOT / "docs"))
 
 
 def _is_unwanted(path: str) -> bool:

@@ -13,7 +13,7 @@ from ..model.library import Library
 from ..model.load import load
 from ..model.problems import Problem
 from ..model.text import ROOTS
-from ..outputs.search_folder import search_files
+from ..outputs.search_folder import search_files, search_of
 from ..pages.catalogue import catalogue
 from ..pages.page import Site
 from . import ROOT, stages
@@ -91,7 +91,7 @@ class Workshop:
         """A file of the search, made once after each edit; None if there is none of that name."""
         with self._making:
             if language not in self._searches:
-                self._searches[language] = search_files(self._press(language).edition, ROOT / "docs")
+                self._searches[language] = search_files(search_of(self.site, language, ROOT / "docs"))
             return self._searches[language].get(path)
 
     def file(self, language: str, path: str) -> Path | None:

@@ -1,6 +1,6 @@
 """What there is to find: every page, and every part of one that has an anchor and a name of its own."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from ..model.kinds import (
@@ -51,6 +51,43 @@ class Document:
     names: Mapping[str, tuple[str, ...]]
     headings: tuple[Said, ...]
     texts: tuple[Text | HoledText, ...]
+
+
+@dataclass(frozen=True)
+class Spoken:
+    """A document in one language: words alone, which another process can be given."""
+
+    address: str
+    title: str
+    page: str
+    step: str
+    section: str
+    """The name of the section of the site."""
+    urgency: str
+    weight: float
+    names: Mapping[str, tuple[str, ...]]
+    headings: tuple[str, ...]
+    texts: tuple[str, ...]
+
+
+def spoken(document: Document, language: str, say: Callable[[str], str]) -> Spoken:
+    """A document in a language; ``say`` gives a phrase of the interface in it."""
+
+    def said(words: Said) -> str:
+        return words if isinstance(words, str) else words[language]
+
+    return Spoken(
+        document.address,
+        said(document.title),
+        said(document.page),
+        said(document.step),
+        say(document.section) if document.section else "",
+        document.urgency,
+        document.weight,
+        document.names,
+        tuple(map(said, document.headings)),
+        tuple(map(said, document.texts)),
+    )
 
 
 def documents(site: Site) -> Iterator[Document]:

@@ -22,7 +22,7 @@ from ..checks.prose.page import Page
 from ..pages.page import Site
 from . import analysis, script
 from .concepts import Concept, concepts
-from .documents import Document, documents
+from .documents import Spoken, documents, spoken
 from .index import FULL, Builder, Index, base36
 from .prose import prose_documents
 
@@ -88,25 +88,26 @@ def sharded(lines: Iterable[tuple[str, str]], letter: str) -> tuple[int, dict[st
 
 @dataclass(frozen=True)
 class Search:
-    """What one language's search is made from."""
+    """What one language's search is made from: words alone, which another process can be given. ``words`` go with results."""
 
-    documents: tuple[Document, ...]
+    documents: tuple[Spoken, ...]
     concepts: tuple[Concept, ...]
     language: str
-    spoken: Callable[[object], str]
-    """Words in the language."""
+    words: Mapping[str, str]
 
     @classmethod
-    def of(cls, site: Site, prose: Sequence[Page], language: str, spoken: Callable[[object], str]) -> "Search":
-        """The search of a site, with its hand-written pages, in a language."""
-        return cls((*documents(site), *prose_documents(prose)), tuple(concepts(site.library)), language, spoken)
+    def of(cls, site: Site, prose: Sequence[Page], language: str, say: Callable[[str], str]) -> "Search":
+        """The search of a site, with its hand-written pages, in a language; ``say`` gives a phrase of the interface in it."""
+        found = (*documents(site), *prose_documents(prose))
+        words = {"first": say("search-first"), "now": say("urgency-now"), "today": say("urgency-today")}
+        return cls(tuple(spoken(document, language, say) for document in found), tuple(concepts(site.library)), language, words)
 
-    def files(self, say: Callable[[str], str], words: Mapping[str, str]) -> dict[str, str]:
-        """Every file by its name; ``say`` gives a phrase of the interface, ``words`` go with results."""
+    def files(self) -> dict[str, str]:
+        """Every file by its name."""
         builder = Builder(self.documents, self.concepts, self.language, script.simplified())
         index = builder.index()
         terms, files = sharded(lines_of(index), "t")
-        core = self._core(index, terms) | {"words": words}
+        core = self._core(index, terms) | {"words": self.words}
         if self.language == "zh":
             core["sounds"], more = sharded(lines_of(builder.sounds()), "s")
             files |= more | {
@@ -118,7 +119,7 @@ class Search:
             "core.json": _json(core),
             "words.txt": "\n".join(builder.words()),
             **files,
-            **self._details(say),
+            **self._details(),
         }
 
     def _core(self, index: Index, terms: int) -> dict[str, object]:
@@ -138,13 +139,9 @@ class Search:
         """The Han characters of names and phrases."""
         return sorted({sign for key in (*index.names, *index.phrases) for sign in key if analysis.is_han(sign)})
 
-    def _details(self, say: Callable[[str], str]) -> dict[str, str]:
-        rows = [self._row(document, say) for document in self.documents]
+    def _details(self) -> dict[str, str]:
+        rows = [(one.address, one.title, one.page, one.step, one.section, one.urgency) for one in self.documents]
         return {f"d{at // CHUNK}.json": _json(rows[at : at + CHUNK]) for at in range(0, len(rows), CHUNK)}
-
-    def _row(self, document: Document, say: Callable[[str], str]) -> tuple[str, ...]:
-        words = (self.spoken(text) for text in (document.title, document.page, document.step))
-        return (document.address, *words, say(document.section) if document.section else "", document.urgency)
 
 
 def _json(value: object) -> str:

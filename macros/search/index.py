@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from . import analysis
 from .concepts import Concept
-from .documents import Document
+from .documents import Spoken
 from .script import syllables
 
 OTHER_LANGUAGE = 0.9
@@ -79,7 +79,7 @@ def idea_term(number: int) -> str:
     return f"{base36(number)}#"
 
 
-def names_of(documents: Sequence[Document], language: str) -> Iterator[Name]:
+def names_of(documents: Sequence[Spoken], language: str) -> Iterator[Name]:
     """Every name of every document, the reader's own language first."""
     for at, document in enumerate(documents):
         own = [(name, 1.0) for name in (*document.names[language], *document.names[""])]
@@ -100,7 +100,7 @@ class Analysed(NamedTuple):
 class Builder:
     """What an index is made from."""
 
-    documents: Sequence[Document]
+    documents: Sequence[Spoken]
     concepts: Sequence[Concept]
     language: str
     script: Mapping[int, str]
@@ -197,13 +197,13 @@ class Builder:
         whole = [" ".join(sounds), *(["".join(sound[0] for sound in sounds)] if len(sounds) > 2 else [])]
         return [(key, key) for key in whole]
 
-    def _body(self, document: Document, vocabulary: Set[str]) -> Counter[str]:
+    def _body(self, document: Spoken, vocabulary: Set[str]) -> Counter[str]:
         """How often each term of the vocabulary stands in a document, a heading's threefold: too few ask for other terms."""
         counts: Counter[str] = Counter()
         for text in document.texts:
-            counts.update(filter(vocabulary.__contains__, self._of(text[self.language]).terms))
+            counts.update(filter(vocabulary.__contains__, self._of(text).terms))
         for heading in (document.title, *document.headings):
-            for term in self._of(heading if isinstance(heading, str) else heading[self.language]).terms:
+            for term in self._of(heading).terms:
                 counts[term] += HEADING
         own = (*document.names[self.language], *document.names[""])
         counts.update(dict.fromkeys({term for name in own for term in self._of(name).terms}, HEADING))
@@ -258,7 +258,7 @@ def _add_names(index: Index, names: Iterable[Name], features: Mapping[str, Mappi
             index.names[term] = sorted(sorted(found, key=lambda one: -one[2])[:MOST_NAMES])
 
 
-def _add_bodies(index: Index, bodies: Sequence[Counter[str]], documents: Sequence[Document]) -> None:
+def _add_bodies(index: Index, bodies: Sequence[Counter[str]], documents: Sequence[Spoken]) -> None:
     lengths = [sum(body.values()) for body in bodies]
     average = sum(lengths) / max(1, len(lengths)) or 1
     for at, (body, length) in enumerate(zip(bodies, lengths, strict=True)):

@@ -6,11 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from macros.html.edition import Edition
 from macros.model.library import Library
 from macros.model.load import load
 from macros.model.text import LANGUAGES
-from macros.outputs.search_folder import STUB, search_files
+from macros.outputs.search_folder import STUB, search_files, search_of
 from macros.pages.catalogue import catalogue
 from macros.pages.page import Site
 from tests.node import ASSETS, Script, script
@@ -42,7 +41,7 @@ def library(site: Site) -> Library:
 @pytest.fixture(scope="session")
 def files(site: Site) -> dict[str, dict[str, str]]:
     """The files of either language's search, by name."""
-    return {language: search_files(Edition(site, language), ROOT / "docs") for language in LANGUAGES}
+    return {language: search_files(search_of(site, language, ROOT / "docs")) for language in LANGUAGES}
 
 
 @pytest.fixture(scope="session")
