@@ -91,8 +91,8 @@ class Order:
 def _build_languages(site: Site, staging: Path, url: str) -> list[str]:
     """What the generator complained of in either language, each complaint once."""
     compile_templates()
-    searches = [Work.begin_fresh(searched, search_of(site, language, ROOT / "docs"), staging / language) for language in ROOTS]
     runs = [Work.begin(built, site, Order(language, staging / language, url + root)) for language, root in ROOTS.items()]
+    searches = [Work.begin_fresh(searched, search_of(site, language, ROOT / "docs"), staging / language) for language in ROOTS]
     try:
         return list(dict.fromkeys(complaint for run in (*runs, *searches) for complaint in _outcome(run)))
     finally:
