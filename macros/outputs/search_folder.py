@@ -1,6 +1,7 @@
 """The files of the search, in a folder whose name changes with them, and what tells the theme's search box where it is."""
 
 import json
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -17,7 +18,9 @@ STUB = "search/search_index.json"
 def search_of(site: Site, language: str, docs: Path) -> Search:
     """What one language's search is made from; ``docs`` holds the hand-written pages."""
     prose = Prose(docs, site.library.all(STRINGS)).pages
-    return Search.of(site, prose, language, Speech(site.library, language).say)
+    say = Speech(site.library, language).say
+    words = {"first": say("search-first"), "now": say("urgency-now"), "today": say("urgency-today")}
+    return replace(Search.of(site, prose, language, say), words=words)
 
 
 def search_files(search: Search) -> dict[str, str]:

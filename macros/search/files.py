@@ -16,14 +16,15 @@ import math
 import re
 import string
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ..checks.prose.page import Page
 from ..pages.page import Site
 from . import analysis, script
 from .concepts import Concept, concepts
 from .documents import Spoken, documents, spoken
-from .index import FULL, Builder, Index, base36
+from .index import Builder
+from .postings import FULL, Index, base36
 from .prose import prose_documents
 
 LINES, CHUNK = 100, 6
@@ -93,14 +94,13 @@ class Search:
     documents: tuple[Spoken, ...]
     concepts: tuple[Concept, ...]
     language: str
-    words: Mapping[str, str]
+    words: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
     def of(cls, site: Site, prose: Sequence[Page], language: str, say: Callable[[str], str]) -> "Search":
         """The search of a site, with its hand-written pages, in a language; ``say`` gives a phrase of the interface in it."""
         found = (*documents(site), *prose_documents(prose))
-        words = {"first": say("search-first"), "now": say("urgency-now"), "today": say("urgency-today")}
-        return cls(tuple(spoken(document, language, say) for document in found), tuple(concepts(site.library)), language, words)
+        return cls(tuple(spoken(document, language, say) for document in found), tuple(concepts(site.library)), language)
 
     def files(self) -> dict[str, str]:
         """Every file by its name."""

@@ -1,12 +1,6 @@
-"""The index of one language: what is found by which term, and how well, worked out while the site is built.
+"""The index of one language: which terms, ideas and sounds there are, and the phrases that are names."""
 
-A *name* is what a document is called: it is found by how much of it a query holds (the cosine of their terms). A *body* is all that
-a document says: BM25F over headings and texts. What a term is worth (its idf) is the same for both. A browser only adds up.
-"""
-
-import math
-import string
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -16,76 +10,8 @@ from typing import NamedTuple
 from . import analysis
 from .concepts import Concept
 from .documents import Spoken
+from .postings import FULL, GAP, HEADING, IDEA, SHORT, Index, Name, Phrase, add_bodies, add_names, idea_term, idf_of, names_of
 from .script import syllables
-
-OTHER_LANGUAGE = 0.9
-"""What a name in the other language is worth beside one's own."""
-GAP, IDEA, SHORT = 0.5, 0.7, 8
-"""What a gap term counts in a name beside a term, and what an idea does; a name of more tokens needs no gap terms."""
-K1, B, HEADING = 1.2, 0.5, 3
-"""BM25F: how soon repetition stops to count, how much length does, how much more a heading counts than a text."""
-MOST_NAMES, MOST_BODIES = 60, 40
-"""How many documents a term leads to at most, the best ones: nobody reads further."""
-FULL = 99
-"""What a whole match weighs in the files."""
-
-
-@dataclass(frozen=True)
-class Name:
-    """One name of a document: ``number`` tells it from the others of the document."""
-
-    document: int
-    number: int
-    text: str
-    worth: float
-
-
-@dataclass
-class Phrase:
-    """What a whole phrase is: the token it begins with, the ideas it stands for, the documents it is the name of."""
-
-    begins: str
-    ideas: list[int] = field(default_factory=list)
-    documents: list[int] = field(default_factory=list)
-
-
-@dataclass
-class Index:
-    """Postings by term: names as (document, number of the name, weight), bodies as (document, weight)."""
-
-    idf: dict[str, float] = field(default_factory=dict)
-    names: dict[str, list[tuple[int, int, int]]] = field(default_factory=lambda: defaultdict(list))
-    bodies: dict[str, list[tuple[int, int]]] = field(default_factory=lambda: defaultdict(list))
-    phrases: dict[str, Phrase] = field(default_factory=dict)
-    asked: set[str] = field(default_factory=set)
-    """Terms of ideas and headings that no name holds."""
-    ideas: list[dict[int, int]] = field(default_factory=list)
-    """Where each idea leads, and how well."""
-
-
-_DIGITS = string.digits + string.ascii_lowercase
-
-
-def base36(number: int) -> str:
-    """A whole number from 0 on in base 36."""
-    digits = _DIGITS[number % 36]
-    while number := number // 36:
-        digits = _DIGITS[number % 36] + digits
-    return digits
-
-
-def idea_term(number: int) -> str:
-    """The term that stands for an idea in names: no word holds its sign."""
-    return f"{base36(number)}#"
-
-
-def names_of(documents: Sequence[Spoken], language: str) -> Iterator[Name]:
-    """Every name of every document, the reader's own language first."""
-    for at, document in enumerate(documents):
-        own = [(name, 1.0) for name in (*document.names[language], *document.names[""])]
-        others = [(name, OTHER_LANGUAGE) for other, names in document.names.items() if other not in (language, "") for name in names]
-        worth = dict((*others, *own))
-        yield from (Name(at, number, name, worth[name]) for number, name in enumerate(dict.fromkeys(name for name, _ in (*own, *others))))
 
 
 class Analysed(NamedTuple):
@@ -114,10 +40,10 @@ class Builder:
         index.asked = {term for concept in self.concepts for phrase in concept.phrases for term in self._of(phrase).terms}
         vocabulary = index.asked.union(*features.values())
         bodies = [self._body(document, vocabulary) for document in self.documents]
-        index.idf = _idf(names, features, bodies)
+        index.idf = idf_of(names, features, bodies)
         index.asked &= index.idf.keys()
-        _add_names(index, names, features)
-        _add_bodies(index, bodies, self.documents)
+        add_names(index, names, features)
+        add_bodies(index, bodies, self.documents)
         self._add_phrases(index, names, self._keys)
         index.ideas = list(self._ideas())
         return index
@@ -127,8 +53,8 @@ class Builder:
         index = Index()
         names = [name for name in names_of(self.documents, self.language) if any(map(analysis.is_han, name.text))]
         features = {name.text: self._sounds(name.text) for name in names}
-        index.idf = _idf(names, features, [Counter()] * len(self.documents))
-        _add_names(index, names, features)
+        index.idf = idf_of(names, features, [Counter()] * len(self.documents))
+        add_names(index, names, features)
         self._add_phrases(index, names, self._spoken_keys)
         return index
 
@@ -233,38 +159,3 @@ def _han_runs(stretches: Iterable[Sequence[str]]) -> Iterator[str]:
         for is_han, run in groupby(stretch, analysis.is_han):
             if is_han:
                 yield "".join(run)
-
-
-def _idf(names: Iterable[Name], features: Mapping[str, Mapping[str, float]], bodies: Sequence[Counter[str]]) -> dict[str, float]:
-    """What each term is worth, by how many documents hold it."""
-    held: dict[str, set[int]] = defaultdict(set)
-    for name in names:
-        for term in features[name.text]:
-            held[term].add(name.document)
-    for at, body in enumerate(bodies):
-        for term in body:
-            held[term].add(at)
-    return {term: math.log(1 + len(bodies) / len(found)) for term, found in held.items()}
-
-
-def _add_names(index: Index, names: Iterable[Name], features: Mapping[str, Mapping[str, float]]) -> None:
-    for name in names:
-        weights = {term: count * index.idf[term] for term, count in features[name.text].items()}
-        length = math.sqrt(sum(weight * weight for weight in weights.values()))
-        for term, weight in weights.items():
-            index.names[term].append((name.document, name.number, max(1, round(FULL * name.worth * weight / length))))
-    for term, found in index.names.items():
-        if len(found) > MOST_NAMES:
-            index.names[term] = sorted(sorted(found, key=lambda one: -one[2])[:MOST_NAMES])
-
-
-def _add_bodies(index: Index, bodies: Sequence[Counter[str]], documents: Sequence[Spoken]) -> None:
-    lengths = [sum(body.values()) for body in bodies]
-    average = sum(lengths) / max(1, len(lengths)) or 1
-    for at, (body, length) in enumerate(zip(bodies, lengths, strict=True)):
-        norm = K1 * (1 - B + B * length / average)
-        for term, count in body.items():
-            index.bodies[term].append((at, max(1, round(FULL * count / (count + norm)))))
-    for term, found in index.bodies.items():
-        if len(found) > MOST_BODIES:
-            index.bodies[term] = sorted(sorted(found, key=lambda one: (-one[1] * documents[one[0]].weight, one[0]))[:MOST_BODIES])
