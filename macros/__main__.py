@@ -24,8 +24,14 @@ def tell(problems: list[Problem]) -> None:
             print(problem.annotation())
 
 
+def _keep_everything() -> None:
+    """What is read lives as long as the command: looking for waste often finds none."""
+    gc.set_threshold(200_000)
+
+
 def check(root: Path) -> int:
     """Prints every problem below a folder; 1 if there is any."""
+    _keep_everything()
     library, problems = read_and_check(root, publication(root))
     tell(problems)
     print(f"{sum(1 for _ in library)} entries, {len(problems)} problem{'' if len(problems) == 1 else 's'}.")
@@ -42,6 +48,7 @@ def build(target: Path) -> int:
     """Builds the bilingual site into a folder; 1 if the data, the words or the prose are faulty."""
     from .generator.build import DEFAULT_URL, build_site, site_url
 
+    _keep_everything()
     site, problems = checked(ROOT / "data")
     if problems:
         tell(problems)
@@ -88,7 +95,6 @@ def _parser() -> argparse.ArgumentParser:
 def main() -> int:
     """Runs the command that was typed; the exit status, with a refusal told in its own words."""
     options = _parser().parse_args()
-    gc.set_threshold(200_000)  # what is read lives as long as the command: looking for waste so often finds none
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # so that what was begun is cleaned up
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
