@@ -36,31 +36,17 @@ _WEIGHTS = {
 
 @dataclass(frozen=True)
 class Document:
-    """Something to find. ``names`` are the names of it by language, those that hold in both under ''; ``texts`` is all it says."""
+    """Something to find, in one language: words alone, which another process can be given.
 
-    address: str
-    title: Said
-    page: Said
-    """The name of the page it is a part of; '' for a page."""
-    step: Said
-    """What to do first, or what it says first."""
-    section: str
-    """The phrase that names the section of the site it belongs to."""
-    urgency: str
-    weight: float
-    names: Mapping[str, tuple[str, ...]]
-    headings: tuple[Said, ...]
-    texts: tuple[Text | HoledText, ...]
-
-
-@dataclass(frozen=True)
-class Spoken:
-    """A document in one language: words alone, which another process can be given."""
+    ``names`` are the names of it by language, those that hold in both under ''; ``texts`` is all it says.
+    """
 
     address: str
     title: str
     page: str
+    """The name of the page it is a part of; '' for a page."""
     step: str
+    """What to do first, or what it says first."""
     section: str
     """The name of the section of the site."""
     urgency: str
@@ -70,65 +56,52 @@ class Spoken:
     texts: tuple[str, ...]
 
 
-def spoken(document: Document, language: str, say: Callable[[str], str]) -> Spoken:
-    """A document in a language; ``say`` gives a phrase of the interface in it."""
+def documents(site: Site, language: str, say: Callable[[str], str]) -> Iterator[Document]:
+    """Everything that can be found in a language, in the order of the site; addresses that only lead on to others are left out.
 
-    def said(words: Said) -> str:
-        return words if isinstance(words, str) else words[language]
-
-    return Spoken(
-        document.address,
-        said(document.title),
-        said(document.page),
-        said(document.step),
-        say(document.section) if document.section else "",
-        document.urgency,
-        document.weight,
-        document.names,
-        tuple(map(said, document.headings)),
-        tuple(map(said, document.texts)),
-    )
-
-
-def documents(site: Site) -> Iterator[Document]:
-    """Everything that can be found, in the order of the site; addresses that only lead on to others are left out."""
+    ``say`` gives a phrase of the interface.
+    """
     entries = {entry.address: entry for entry in site.library if KINDS[entry.kind].address and entry.kind != RETIRED.name}
     for page in site:
         if page.redirect is None and page.template != "retired":
-            yield _of_page(page, entries.get(page.cover.path))
-            yield from (_of_part(entry, page) for entry in page.holds if entry.kind in PARTS)
+            yield _of_page(page, entries.get(page.cover.path), language, say)
+            yield from (_of_part(entry, page, language, say) for entry in page.holds if entry.kind in PARTS)
 
 
-def _of_page(page: Page, entry: AnyEntry | None) -> Document:
+def _of_page(page: Page, entry: AnyEntry | None, language: str, say: Callable[[str], str]) -> Document:
     cover = page.cover
-    own = _names(entry) if entry else {}
     return Document(
         address=cover.path,
-        title=cover.title,
+        title=_said(cover.title, language),
         page="",
-        step=(_step(entry.value) if entry else None) or cover.description,
-        section=cover.section,
+        step=_said((_step(entry.value) if entry else None) or cover.description, language),
+        section=say(cover.section) if cover.section else "",
         urgency=_urgency(entry.value) if entry else "",
         weight=_WEIGHTS.get(cover.kind, 1.0),
-        names=_joined(_titles(cover.title), own),
-        headings=tuple(section.heading for section in page.sections if section.anchor),
-        texts=tuple(_texts(entry)) if entry else (),
+        names=_joined(_titles(cover.title), _names(entry) if entry else {}),
+        headings=tuple(_said(section.heading, language) for section in page.sections if section.anchor),
+        texts=tuple(text[language] for text in _texts(entry)) if entry else (),
     )
 
 
-def _of_part(entry: AnyEntry, page: Page) -> Document:
+def _of_part(entry: AnyEntry, page: Page, language: str, say: Callable[[str], str]) -> Document:
+    section = KINDS[KINDS[entry.kind].owner or entry.kind].section
     return Document(
         address=entry.address,
-        title=entry.name,
-        page=page.cover.title,
-        step=_step(entry.value) or "",
-        section=KINDS[KINDS[entry.kind].owner or entry.kind].section,
+        title=_said(entry.name, language),
+        page=_said(page.cover.title, language),
+        step=_said(_step(entry.value) or "", language),
+        section=say(section) if section else "",
         urgency=_urgency(entry.value),
         weight=_WEIGHTS.get(entry.kind, 1.0),
         names=_joined(_titles(entry.name), _names(entry)),
         headings=(),
-        texts=tuple(_texts(entry)),
+        texts=tuple(text[language] for text in _texts(entry)),
     )
+
+
+def _said(words: Said, language: str) -> str:
+    return words if isinstance(words, str) else words[language]
 
 
 def _titles(title: Said) -> dict[str, tuple[str, ...]]:

@@ -1,6 +1,6 @@
 """The files of the search of one language, as text of these forms. A browser asks for a few of them, once a reader types.
 
-``core.json``   what every query needs: {script, ideas, firsts, weights, shards, chunk, rare}
+``core.json``   what every query needs: {script, ideas, firsts, weights, words, chunk, and how many files of terms and sounds}
 ``t<n>.txt``    terms and phrases, a line each, sorted: ``term TAB idf TAB names TAB bodies`` and ``=phrase TAB ideas TAB documents``
 ``s<n>.txt``    the same for how names sound
 ``d<n>.json``   what is shown of documents: [address, title, page, step, section, urgency]
@@ -22,7 +22,7 @@ from ..checks.prose.page import Page
 from ..pages.page import Site
 from . import analysis, script
 from .concepts import Concept, concepts
-from .documents import Spoken, documents, spoken
+from .documents import Document, documents
 from .index import Builder
 from .postings import FULL, Index, base36
 from .prose import prose_documents
@@ -91,7 +91,7 @@ def sharded(lines: Iterable[tuple[str, str]], letter: str) -> tuple[int, dict[st
 class Search:
     """What one language's search is made from: words alone, which another process can be given. ``words`` go with results."""
 
-    documents: tuple[Spoken, ...]
+    documents: tuple[Document, ...]
     concepts: tuple[Concept, ...]
     language: str
     words: Mapping[str, str] = field(default_factory=dict)
@@ -99,8 +99,8 @@ class Search:
     @classmethod
     def of(cls, site: Site, prose: Sequence[Page], language: str, say: Callable[[str], str]) -> "Search":
         """The search of a site, with its hand-written pages, in a language; ``say`` gives a phrase of the interface in it."""
-        found = (*documents(site), *prose_documents(prose))
-        return cls(tuple(spoken(document, language, say) for document in found), tuple(concepts(site.library)), language)
+        found = (*documents(site, language, say), *prose_documents(prose, language))
+        return cls(found, tuple(concepts(site.library)), language)
 
     def files(self) -> dict[str, str]:
         """Every file by its name."""

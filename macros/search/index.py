@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from . import analysis
 from .concepts import Concept
-from .documents import Spoken
+from .documents import Document
 from .postings import FULL, GAP, HEADING, IDEA, SHORT, Index, Name, Phrase, add_bodies, add_names, idea_term, idf_of, names_of
 from .script import syllables
 
@@ -26,7 +26,7 @@ class Analysed(NamedTuple):
 class Builder:
     """What an index is made from."""
 
-    documents: Sequence[Spoken]
+    documents: Sequence[Document]
     concepts: Sequence[Concept]
     language: str
     script: Mapping[int, str]
@@ -123,7 +123,7 @@ class Builder:
         whole = [" ".join(sounds), *(["".join(sound[0] for sound in sounds)] if len(sounds) > 2 else [])]
         return [(key, key) for key in whole]
 
-    def _body(self, document: Spoken, vocabulary: Set[str]) -> Counter[str]:
+    def _body(self, document: Document, vocabulary: Set[str]) -> Counter[str]:
         """How often each term of the vocabulary stands in a document, a heading's threefold: too few ask for other terms."""
         counts: Counter[str] = Counter()
         for text in document.texts:

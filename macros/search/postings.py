@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from .documents import Spoken
+from .documents import Document
 
 OTHER_LANGUAGE = 0.9
 """What a name in the other language is worth beside one's own."""
@@ -73,7 +73,7 @@ def idea_term(number: int) -> str:
     return f"{base36(number)}#"
 
 
-def names_of(documents: Sequence[Spoken], language: str) -> Iterator[Name]:
+def names_of(documents: Sequence[Document], language: str) -> Iterator[Name]:
     """Every name of every document, the reader's own language first."""
     for at, document in enumerate(documents):
         own = [(name, 1.0) for name in (*document.names[language], *document.names[""])]
@@ -106,7 +106,7 @@ def add_names(index: Index, names: Iterable[Name], features: Mapping[str, Mappin
             index.names[term] = sorted(sorted(found, key=lambda one: -one[2])[:MOST_NAMES])
 
 
-def add_bodies(index: Index, bodies: Sequence[Counter[str]], documents: Sequence[Spoken]) -> None:
+def add_bodies(index: Index, bodies: Sequence[Counter[str]], documents: Sequence[Document]) -> None:
     """Adds what documents say under each of its terms, the best ones of a term alone."""
     lengths = [sum(body.values()) for body in bodies]
     average = sum(lengths) / max(1, len(lengths)) or 1

@@ -3,8 +3,11 @@
 from pathlib import Path
 
 import pytest
+from lxml import html
 
 from macros.model.text import LANGUAGES
+from macros.search.documents import Document
+from macros.search.files import Search
 from tests.node import Script
 
 QUERIES = [
@@ -41,3 +44,15 @@ def test_query_is_answered_in_escaped_words(judge: Script, folders: dict[str, Pa
             for text in (item["title"], item["text"]):
                 assert "<script" not in text
                 assert "<img" not in text
+
+
+def test_words_of_a_document_are_shown_as_text(judge: Script, tmp_path: Path) -> None:
+    evil = "<img src=x onerror=alert(1)> \"'&lt;"
+    document = Document("issues/evil/", evil, evil, evil, evil, "now", 1.0, {"": (), "zh": (), "en": ("evil page",)}, (evil,), (evil,))
+    for name, text in Search((document,), (), "en", {"first": evil, "now": evil, "today": evil}).files().items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    ((answer),) = judge.ask({"folder": str(tmp_path), "shown": ["evil page"]})
+    (item,) = answer["items"][0]
+    shown = html.fragment_fromstring(item["title"] + item["text"], create_parent="div")
+    assert {str(part.tag) for part in shown.iter()} <= {"div", "span", "b"}
+    assert shown.text_content().count(evil) >= 3

@@ -30,7 +30,7 @@ VARIANTS: list[tuple[str, str, Variant, float]] = [
 def holders(site: Site) -> dict[str, dict[str, set[str]]]:
     """For each language the names in it, each with the addresses of all that bear it: what is the same to the search is one name."""
     found: dict[str, dict[str, set[str]]] = {language: {} for language in LANGUAGES}
-    for document in documents(site):
+    for document in documents(site, "en", str):
         for language in LANGUAGES:
             for name in (*document.names[language], *document.names[""]):
                 found[language].setdefault(name, set()).add(document.address)

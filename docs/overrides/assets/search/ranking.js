@@ -16,22 +16,22 @@ import { bodies, names } from "./shelf.js";
 
 /** What each way of answering counts, worked out on the part of the queries in tests/search/ that is there to tune on. */
 export const PARTS = {
-  name: 1,
-  alike: 0.7, // how much an idea counts in names beside a term
-  power: 3, // how fast
-  near: 5, // how much more a name counts the more of it is there
-  body: 0.25,
-  idea: 0.5,
+  name: 1, // a name, by the cosine of its terms and the query's
+  near: 5, // how much more it counts the more of it is there …
+  power: 3, // … and how steeply that rises
+  alike: 0.7, // an idea in a name, beside a term
+  body: 0.25, // what a document says
+  idea: 0.5, // a document that an idea leads to
   spread: 0.5, // how much less an idea counts that leads to many
   share: 0.5, // how much less one that is a small part of the query does
-  exact: 6,
-  gap: 0.1,
+  exact: 6, // a document that bears the whole query as a name
+  gap: 0.1, // a gap term over any other character
   bridge: 1.5, // a gap term over a character that seems wrong
-  prefix: 0.3,
+  prefix: 0.3, // a word that an unfinished one may become
   misspelt: 0.7, // what a query counts as it is, once it is mended
   heard: 0.6, // what it counts as it sounds
-  unknown: 4,
-  first: 100,
+  unknown: 4, // the idf of a term that no file tells of
+  first: 100, // what must stand first whatever else fits
 };
 const LONGEST_QUERY = 200; // characters: nobody means more, and somebody may paste a page
 const LONGEST_PHRASE = 12; // tokens

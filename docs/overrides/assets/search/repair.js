@@ -7,7 +7,7 @@
 import { form, isHan, STOP_WORDS, stem, stretches } from "./analysis.js";
 
 const LONGEST_SPOKEN = 8; // syllables of a phrase
-const LONGEST_STRANGE = 40; // tokens: in a long sentence one slip matters little
+const LONGEST_STRANGE = 40; // tokens: in a longer sentence one slip matters little
 const SYLLABLE = 6; // letters of the longest: zhuang
 
 /**
