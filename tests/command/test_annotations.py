@@ -12,7 +12,7 @@ from tests.sample import Data
 def annotations(data: Data, monkeypatch: pytest.MonkeyPatch) -> Callable[[], list[str]]:
     """The lines of the command's output that a forge obeys, with CI=true."""
     monkeypatch.setenv("CI", "true")
-    return lambda: [line for line in data.run().stdout.splitlines() if line.startswith("::")]
+    return lambda: [line for line in data.told()[1].splitlines() if line.startswith("::")]
 
 
 def test_clean_data_has_none(worded: Data, annotations: Callable[[], list[str]]) -> None:
@@ -27,7 +27,7 @@ def test_forge_that_only_names_itself_is_obeyed_as_well(data: Data, monkeypatch:
 
 def test_there_are_none_outside_of_ci(data: Data) -> None:
     data.replace("issues/login.yaml", "urgency: normal", "urgency: norml")
-    assert "::error" not in data.run().stdout
+    assert "::error" not in data.told()[1]
 
 
 def test_problem_is_annotated_on_its_line(data: Data, annotations: Callable[[], list[str]]) -> None:

@@ -8,12 +8,13 @@ import pytest
 
 from macros.model.library import Library
 from macros.model.load import load
-from macros.model.text import LANGUAGES
-from macros.outputs.search_folder import STUB, search_files, search_of
+from macros.model.text import ROOTS
+from macros.outputs.search_folder import STUB
 from macros.pages.catalogue import catalogue
 from macros.pages.page import Site
 from tests.node import ASSETS, Script, script
 from tests.sample import ROOT
+from tests.site.checkout import built_guide
 
 Ask = Callable[[str, Sequence[str]], list[list[str]]]
 """``ask(language, queries)``: the addresses found for each, best first."""
@@ -39,22 +40,10 @@ def library(site: Site) -> Library:
 
 
 @pytest.fixture(scope="session")
-def files(site: Site) -> dict[str, dict[str, str]]:
-    """The files of either language's search, by name."""
-    return {language: search_files(search_of(site, language, ROOT / "docs")) for language in LANGUAGES}
-
-
-@pytest.fixture(scope="session")
-def folders(files: dict[str, dict[str, str]], tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    """The folder that holds the index, for each language."""
-    found = {}
-    for language, texts in files.items():
-        root = tmp_path_factory.mktemp(language)
-        for name, text in texts.items():
-            (root / name).parent.mkdir(parents=True, exist_ok=True)
-            (root / name).write_text(text, encoding="utf-8")
-        found[language] = root / json.loads(texts[STUB])["config"]["folder"]
-    return found
+def folders() -> dict[str, Path]:
+    """The folder of the built guide that holds the index, for each language."""
+    roots = {language: built_guide().folder / root for language, root in ROOTS.items()}
+    return {language: root / json.loads((root / STUB).read_text(encoding="utf-8"))["config"]["folder"] for language, root in roots.items()}
 
 
 @pytest.fixture(scope="session")

@@ -1,5 +1,6 @@
 // The browser's search for the tests in Python: node judge.mjs scripts, one question a line in, its answer out.
-// {folder, queries, parts}: the addresses found for each query with their scores, best first. {texts, script}: what the analysis makes of them.
+// {folder, queries, parts}: the addresses found for each query with their scores, best first. {script}: the table that the analysis is to use
+// from now on. {texts}: what the analysis makes of them.
 
 import { readFile } from "node:fs/promises";
 import { createInterface } from "node:readline";
@@ -31,8 +32,9 @@ async function shown({ folder, shown: queries }) {
   return Promise.all(queries.map((query) => results(shelfOf(folder), query)));
 }
 
-function analysed({ texts, script }) {
-  const table = new Map(Object.entries(script));
+let table = new Map();
+
+function analysed({ texts }) {
   return texts.map((text) => {
     const runs = stretches(text, table);
     return [runs, termsOf(runs), runs.flatMap(gapsOf), key(runs.flat())];
@@ -41,6 +43,7 @@ function analysed({ texts, script }) {
 
 for await (const line of createInterface({ input: process.stdin })) {
   const question = JSON.parse(line);
+  if (question.script) table = new Map(Object.entries(question.script));
   const answer = question.texts ? analysed(question) : question.shown ? await shown(question) : await found(question);
   process.stdout.write(`${JSON.stringify(answer)}\n`);
 }

@@ -1,6 +1,7 @@
 """What surrounds a build: how it ends when stopped, and what MkDocs alone makes of the same checkout."""
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -39,8 +40,7 @@ def plain(tmp_path_factory: pytest.TempPathFactory) -> tuple[Site, Site]:
     """The small guide by the command, and by MkDocs alone: first the Chinese site over a finished one, then the English beside it."""
     checkout = planted(tmp_path_factory.mktemp("plain"))
     both = checkout.build(**SMALL)
-    kept = both.folder.rename(checkout.root / "kept")
-    checkout.build(**SMALL)
+    kept = shutil.copytree(both.folder, checkout.root / "kept")
     for name, root in (("mkdocs.yml", ""), ("mkdocs.en.yml", "en/")):
         target = str(checkout.root / "site" / root)
         done = checkout.run("mkdocs", "build", "--quiet", "-f", name, "-d", target, SITE_URL_EN=f"{URL}en/", OTHER_SITE=URL, **SMALL)
