@@ -11,11 +11,10 @@ from pathlib import Path
 from ..html.environment import compile_templates
 from ..html.words import MissingPhraseError
 from ..model.text import ROOTS
-from ..outputs.search_folder import search_of, write_search
+from ..outputs.search_folder import search_of, write_searches
 from ..outputs.sitemap import robots, sitemap
 from ..pages.page import Site
 from ..pages.prose import prose_addresses
-from ..search.files import Search
 from . import ROOT, BuildError
 from .processes import Work
 
@@ -90,13 +89,16 @@ class Order:
 
 def _build_languages(site: Site, staging: Path, url: str) -> list[str]:
     """What the generator complained of in either language, each complaint once."""
+    from . import stages  # noqa: F401  (and with it the generator, which both languages need: each would import it by itself)
+
     compile_templates()
     runs = [Work.begin(built, site, Order(language, staging / language, url + root)) for language, root in ROOTS.items()]
-    searches = [Work.begin_fresh(searched, search_of(site, language, ROOT / "docs"), staging / language) for language in ROOTS]
+    folders = {str(staging / f"search-{language}"): search_of(site, language, ROOT / "docs") for language in ROOTS}
+    runs.append(Work.begin_fresh(write_searches, folders))
     try:
-        return list(dict.fromkeys(complaint for run in (*runs, *searches) for complaint in _outcome(run)))
+        return list(dict.fromkeys(complaint for run in runs for complaint in _outcome(run)))
     finally:
-        for run in (*runs, *searches):
+        for run in runs:
             run.end()
 
 
@@ -105,12 +107,6 @@ def _outcome(run: Work[list[str]]) -> list[str]:
         return run.result()
     except EOFError:
         return ["A build ended without a word."]
-
-
-def searched(search: Search, root: Path) -> list[str]:
-    """Writes the files of a search in this process; nothing to complain of."""
-    write_search(search, root.with_name(f"search-{search.language}"))
-    return []
 
 
 def built(site: Site, order: Order) -> list[str]:

@@ -1,6 +1,7 @@
 """The files of the search, in a folder whose name changes with them, and what tells the theme's search box where it is."""
 
 import json
+from collections.abc import Mapping
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
@@ -33,9 +34,11 @@ def search_files(search: Search) -> dict[str, str]:
     return {STUB: stub, **{folder + name: text for name, text in files.items()}}
 
 
-def write_search(search: Search, root: Path) -> None:
-    """Writes the files of a search below the root of its language."""
-    for address, text in search_files(search).items():
-        file = root / address
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(text, encoding="utf-8")
+def write_searches(searches: Mapping[str, Search]) -> list[str]:
+    """Writes the files of each search into a folder; nothing to complain of. In a process that holds nothing else they take little room."""
+    for folder, search in searches.items():
+        for address, text in search_files(search).items():
+            file = Path(folder, address)
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(text, encoding="utf-8")
+    return []
