@@ -1,5 +1,7 @@
 """Windows to read the built guide with."""
 
+import json
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -11,18 +13,30 @@ from tests.browser.reader import PHONE, Reader
 NewReader = Callable[..., Reader]
 
 
+@pytest.fixture(scope="session")
+def readers() -> Iterator[dict[str, list[Reader]]]:
+    """The windows that no test is using, by their options: opening one takes longer than most visits."""
+    waiting: dict[str, list[Reader]] = defaultdict(list)
+    yield waiting
+    for reader in (reader for some in waiting.values() for reader in some):
+        reader.close()
+
+
 @pytest.fixture
-def new_reader(browser: Browser, base: str) -> Iterator[NewReader]:
-    """Opens a window with the options of a Playwright context; it is closed when the test ends."""
-    readers: list[Reader] = []
+def new_reader(browser: Browser, base: str, readers: dict[str, list[Reader]]) -> Iterator[NewReader]:
+    """Opens a window with the options of a Playwright context: nothing was stored or opened in it."""
+    used: list[tuple[str, Reader]] = []
 
     def open_window(**options: Any) -> Reader:
-        readers.append(Reader(browser, base, **options))
-        return readers[-1]
+        key = json.dumps(options, sort_keys=True)
+        reader = readers[key].pop() if readers[key] else Reader(browser, base, **options)
+        used.append((key, reader))
+        return reader
 
     yield open_window
-    for reader in readers:
-        reader.close()
+    for key, reader in used:
+        reader.forget()
+        readers[key].append(reader)
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Browser, Dialog, Playwright, Request
+from playwright.sync_api import Browser, Dialog, Page, Playwright, Request
 
 FLAGS = [
     "--no-sandbox",
@@ -115,10 +115,25 @@ class Reader:
         self.context = browser.new_context(**{"viewport": DESK, "locale": "zh-CN", **options})
         self.context.on("request", self._note_request)
         self.context.set_default_timeout(30_000)  # a busy machine is not a wrong answer
-        self.page = self.context.new_page()
-        self.page.on("console", lambda message: self._note(message.text, message.type))
-        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
-        self.page.on("dialog", self._refuse)
+        self.page = self._new_page()
+
+    def _new_page(self) -> Page:
+        page = self.context.new_page()
+        page.on("console", lambda message: self._note(message.text, message.type))
+        page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        page.on("dialog", self._refuse)
+        return page
+
+    def forget(self) -> None:
+        """Makes the window as it was when it was new."""
+        for page in self.context.pages:
+            if page.url.startswith(self.base):
+                page.evaluate("localStorage.clear()")
+            page.close()
+        self.context.clear_cookies()
+        self.abroad.clear()
+        self.complaints.clear()
+        self.page = self._new_page()
 
     def _note_request(self, request: Request) -> None:
         if not request.url.startswith((self.base, "data:", "blob:")):
