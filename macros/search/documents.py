@@ -1,6 +1,6 @@
 """What there is to find: every page, and every part of one that has an anchor and a name of its own."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from ..model.kinds import (
@@ -21,7 +21,7 @@ from ..model.kinds import (
 from ..model.kinds.platforms import Platform
 from ..model.kinds.reference import Evidence, Question, Scam, Term
 from ..model.kinds.troubles import Issue, Moment
-from ..model.text import HoledText, Model, Text, Words
+from ..model.text import Model, Text, Words
 from ..pages.page import AnyEntry, Page, Site
 from ..pages.page import Words as Said
 
@@ -38,7 +38,7 @@ _WEIGHTS = {
 class Document:
     """Something to find, in one language: words alone, which another process can be given.
 
-    ``names`` are the names of it by language, those that hold in both under ''; ``texts`` is all it says.
+    ``names`` are the names of it by language, those that hold in both under ''.
     """
 
     address: str
@@ -53,7 +53,6 @@ class Document:
     weight: float
     names: Mapping[str, tuple[str, ...]]
     headings: tuple[str, ...]
-    texts: tuple[str, ...]
 
 
 def documents(site: Site, language: str, say: Callable[[str], str]) -> Iterator[Document]:
@@ -80,7 +79,6 @@ def _of_page(page: Page, entry: AnyEntry | None, language: str, say: Callable[[s
         weight=_WEIGHTS.get(cover.kind, 1.0),
         names=_joined(_titles(cover.title), _names(entry) if entry else {}),
         headings=tuple(_said(section.heading, language) for section in page.sections if section.anchor),
-        texts=tuple(text[language] for text in _texts(entry)) if entry else (),
     )
 
 
@@ -96,7 +94,6 @@ def _of_part(entry: AnyEntry, page: Page, language: str, say: Callable[[str], st
         weight=_WEIGHTS.get(entry.kind, 1.0),
         names=_joined(_titles(entry.name), _names(entry)),
         headings=(),
-        texts=tuple(text[language] for text in _texts(entry)),
     )
 
 
@@ -135,9 +132,3 @@ def _step(value: Model) -> Said | None:
 
 def _urgency(value: Model) -> str:
     return value.urgency if isinstance(value, Issue) else "now" if isinstance(value, Moment) else ""
-
-
-def _texts(entry: AnyEntry) -> Iterable[Text | HoledText]:
-    """What an entry says, but for its parts, which are found by themselves."""
-    parts = {kind.name for kind in KINDS.values() if kind.owner == entry.kind}
-    return (value for where, value, _ in entry.visits if isinstance(value, Text | HoledText) and where[:1] and where[0] not in parts)

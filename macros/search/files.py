@@ -70,7 +70,7 @@ def _beginning(token: str) -> str:
 
 def lines_of(index: Index) -> Iterator[tuple[str, str]]:
     """Each term and phrase: what it begins with, and its line."""
-    for term in sorted(index.names.keys() | index.asked):
+    for term in sorted(index.names.keys() | index.bodies.keys()):
         idf, names, bodies = index.idf[term], index.names.get(term, ()), index.bodies.get(term, ())
         yield term, "\t".join((term, base36(round(idf * 10)), _names(names), _bodies(bodies))).rstrip("\t")
     for phrase, found in sorted(index.phrases.items()):

@@ -1,7 +1,7 @@
 """The index of one language: which terms, ideas and sounds there are, and the phrases that are names."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import groupby, pairwise
@@ -10,7 +10,7 @@ from typing import NamedTuple
 from . import analysis
 from .concepts import Concept
 from .documents import Document
-from .postings import FULL, GAP, HEADING, IDEA, SHORT, Index, Name, Phrase, add_bodies, add_names, idea_term, idf_of, names_of
+from .postings import FULL, GAP, IDEA, SHORT, Index, Name, Phrase, add_bodies, add_names, idea_term, idf_of, names_of
 from .script import syllables
 
 
@@ -37,13 +37,10 @@ class Builder:
         index = Index()
         names = list(names_of(self.documents, self.language))
         features = {name.text: self._features(name.text) for name in names}
-        index.asked = {term for concept in self.concepts for phrase in concept.phrases for term in self._of(phrase).terms}
-        vocabulary = index.asked.union(*features.values())
-        bodies = [self._body(document, vocabulary) for document in self.documents]
-        index.idf = idf_of(names, features, bodies)
-        index.asked &= index.idf.keys()
+        bodies = [self._body(document) for document in self.documents]
+        index.idf = idf_of(names, features, {term for body in bodies for term in body})
         add_names(index, names, features)
-        add_bodies(index, bodies, self.documents)
+        add_bodies(index, bodies)
         self._add_phrases(index, names, self._keys)
         index.ideas = list(self._ideas())
         return index
@@ -53,7 +50,7 @@ class Builder:
         index = Index()
         names = [name for name in names_of(self.documents, self.language) if any(map(analysis.is_han, name.text))]
         features = {name.text: self._sounds(name.text) for name in names}
-        index.idf = idf_of(names, features, [Counter()] * len(self.documents))
+        index.idf = idf_of(names, features, ())
         add_names(index, names, features)
         self._add_phrases(index, names, self._spoken_keys)
         return index
@@ -123,17 +120,10 @@ class Builder:
         whole = [" ".join(sounds), *(["".join(sound[0] for sound in sounds)] if len(sounds) > 2 else [])]
         return [(key, key) for key in whole]
 
-    def _body(self, document: Document, vocabulary: Set[str]) -> Counter[str]:
-        """How often each term of the vocabulary stands in a document, a heading's threefold: too few ask for other terms."""
-        counts: Counter[str] = Counter()
-        for text in document.texts:
-            counts.update(filter(vocabulary.__contains__, self._of(text).terms))
-        for heading in (document.title, *document.headings):
-            for term in self._of(heading).terms:
-                counts[term] += HEADING
-        own = (*document.names[self.language], *document.names[""])
-        counts.update(dict.fromkeys({term for name in own for term in self._of(name).terms}, HEADING))
-        return counts
+    def _body(self, document: Document) -> Counter[str]:
+        """In how many names and headings of a document each term stands."""
+        names = (document.title, *document.headings, *document.names[self.language], *document.names[""])
+        return Counter(term for name in names for term in set(self._of(name).terms))
 
     def _ideas(self) -> Iterator[dict[int, int]]:
         at = {document.address: number for number, document in enumerate(self.documents)}

@@ -8,9 +8,6 @@ from ..model.text import LANGUAGES
 from .documents import Document
 
 _HEADING = re.compile(r"^(#{1,2}) (.*?)(?: \{#[\w-]+\})?$", re.MULTILINE)
-_CALL = re.compile(r"\{\{.*?\}\}|\{#[\w-]+\}")
-_LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
-_SIGNS = re.compile(r"[*_`|>#]|^ *[-+] |^ *\d+\. |:?-{3,}:?", re.MULTILINE)
 
 
 def prose_documents(pages: Sequence[Page], language: str) -> Iterator[Document]:
@@ -25,8 +22,7 @@ def prose_documents(pages: Sequence[Page], language: str) -> Iterator[Document]:
 
 def _document(address: str, both: dict[str, Page], language: str) -> Document:
     headings = {tongue: [found for _, found in _HEADING.findall(page.text)] or [address] for tongue, page in both.items()}
-    text = both[language].text
-    described = FRONT_MATTER.match(text)
+    described = FRONT_MATTER.match(both[language].text)
     return Document(
         address=address,
         title=headings[language][0],
@@ -37,9 +33,4 @@ def _document(address: str, both: dict[str, Page], language: str) -> Document:
         weight=0.9,
         names={"": (), **{tongue: (found[0],) for tongue, found in headings.items()}},
         headings=tuple(headings[language][1:]),
-        texts=(_plain(text),),
     )
-
-
-def _plain(markdown: str) -> str:
-    return _SIGNS.sub(" ", _LINK.sub(r"\1", _CALL.sub(" ", FRONT_MATTER.sub("", markdown))))

@@ -48,7 +48,7 @@ def test_query_is_answered_in_escaped_words(judge: Script, folders: dict[str, Pa
 
 def test_words_of_a_document_are_shown_as_text(judge: Script, tmp_path: Path) -> None:
     evil = "<img src=x onerror=alert(1)> \"'&lt;"
-    document = Document("issues/evil/", evil, evil, evil, evil, "now", 1.0, {"": (), "zh": (), "en": ("evil page",)}, (evil,), (evil,))
+    document = Document("issues/evil/", evil, evil, evil, evil, "now", 1.0, {"": (), "zh": (), "en": ("evil page",)}, (evil,))
     for name, text in Search((document,), (), "en", {"first": evil, "now": evil, "today": evil}).files().items():
         (tmp_path / name).write_text(text, encoding="utf-8")
     ((answer),) = judge.ask({"folder": str(tmp_path), "shown": ["evil page"]})

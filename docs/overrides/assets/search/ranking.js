@@ -16,12 +16,13 @@ import { bodies, names } from "./shelf.js";
 
 /** What each way of answering counts, worked out on the part of the queries in tests/search/ that is there to tune on. */
 export const PARTS = {
-  name: 1, // a name, by the cosine of its terms and the query's
-  near: 5, // how much more it counts the more of it is there …
+  name: 0.2, // a name, by the cosine of its terms and the query's
+  names: 4, // its nearest names together
+  near: 3, // how much more it counts the more of it is there …
   power: 3, // … and how steeply that rises
-  alike: 0.7, // an idea in a name, beside a term
-  body: 0.25, // what a document says
-  idea: 0.5, // a document that an idea leads to
+  alike: 0.8, // an idea in a name, beside a term
+  body: 1.5, // what a document says
+  idea: 0.4, // a document that an idea leads to
   spread: 0.5, // how much less an idea counts that leads to many
   share: 0.5, // how much less one that is a small part of the query does
   exact: 6, // a document that bears the whole query as a name
@@ -29,12 +30,13 @@ export const PARTS = {
   bridge: 1.5, // a gap term over a character that seems wrong
   prefix: 0.3, // a word that an unfinished one may become
   misspelt: 0.7, // what a query counts as it is, once it is mended
-  heard: 0.6, // what it counts as it sounds
+  heard: 0.4, // what it counts as it sounds
   unknown: 4, // the idf of a term that no file tells of
   first: 100, // what must stand first whatever else fits
 };
 const LONGEST_QUERY = 200; // characters: nobody means more, and somebody may paste a page
 const LONGEST_PHRASE = 12; // tokens
+const SOME = 3; // names of a document that count together
 const MOST_PREFIXED = 8; // terms that an unfinished word may become
 
 /**
@@ -171,7 +173,7 @@ export function answered(asked, lines, core) {
   /** @type {Map<number, number>} */
   const scores = new Map();
   const add = (/** @type {number} */ document, /** @type {number} */ score) => scores.set(document, (scores.get(document) ?? 0) + score);
-  for (const [document, share] of byName(worth, lines)) add(document, PARTS.name * nearness(share / length));
+  for (const [document, shares] of byName(worth, lines)) add(document, likeNames(shares, length));
   for (const [term, value] of worth) {
     for (const [document, share] of bodies(lines.terms.get(term)?.bodies ?? "")) add(document, (PARTS.body * value * share) / sum);
   }
@@ -195,7 +197,17 @@ export function answered(asked, lines, core) {
 const nearness = (cosine) => cosine * (1 + PARTS.near * cosine ** PARTS.power);
 
 /**
- * For each document, how much of the query its best name holds.
+ * How near a query is to the names of a document: to the one that is nearest, and to some.
+ * @param {number[]} shares how much of the query each holds
+ * @param {number} length the query's
+ */
+function likeNames(shares, length) {
+  const best = shares.sort((one, two) => two - one).slice(0, SOME);
+  return PARTS.name * nearness(best[0] / length) + (PARTS.names * best.reduce((sum, share) => sum + share, 0)) / length / SOME;
+}
+
+/**
+ * For each document, how much of the query its names hold.
  * @param {Map<string, number>} worth
  * @param {Lines} lines
  */
@@ -209,7 +221,7 @@ function byName(worth, lines) {
       shares.set(document, own);
     }
   }
-  return Array.from(shares, ([document, own]) => /** @type {[number, number]} */ ([document, Math.max(...own.values())]));
+  return Array.from(shares, ([document, own]) => /** @type {[number, number[]]} */ ([document, [...own.values()]]));
 }
 
 /**
