@@ -1,7 +1,7 @@
 """The files of the search of one language, as text of these forms. A browser asks for a few of them, once a reader types.
 
 ``core.json``   what every query needs: {script, ideas, firsts, weights, words, chunk, and how many files of terms and sounds}
-``t<n>.txt``    terms and phrases, a line each, sorted: ``term TAB idf TAB names TAB bodies`` and ``=phrase TAB ideas TAB documents``
+``t<n>.txt``    terms and phrases, a line each: ``term TAB idf TAB names TAB bodies`` and ``=digest of a phrase TAB ideas TAB documents``
 ``s<n>.txt``    the same for how names sound
 ``d<n>.json``   what is shown of documents: [address, title, page, step, section, urgency]
 ``words.txt``   the words of names, the most used first, to mend misspelt ones by
@@ -27,7 +27,7 @@ from .index import Builder
 from .postings import FULL, Index, base36
 from .prose import prose_documents
 
-LINES, CHUNK = 100, 6
+LINES, CHUNK = 45, 6
 """How many lines stand in a file of terms, how many documents in one of details."""
 _SYLLABLE = re.compile("([a-z]+)[' ]")
 _LETTERS = string.ascii_uppercase
@@ -53,19 +53,18 @@ def _bodies(postings: Iterable[tuple[int, int]]) -> str:
     return "".join(pieces)
 
 
-def shard_of(token: str, shards: int) -> int:
-    """The number of the file of what begins with a token: FNV-1a over its Han character, its first syllable, or its first two letters."""
+def digest_of(text: str) -> int:
+    """FNV-1a in 32 bits over the characters of a text."""
     number = 0x811C9DC5
-    for sign in _beginning(token):
+    for sign in text:
         number = ((number ^ ord(sign)) * 0x01000193) & 0xFFFFFFFF
-    return number % shards
+    return number
 
 
-def _beginning(token: str) -> str:
-    if analysis.is_han(token):
-        return token[0]
-    sound = _SYLLABLE.match(token)
-    return sound[1] if sound else token[:2]
+def shard_of(token: str, shards: int) -> int:
+    """The number of the file of what begins with a token: by its first two Han characters, its first syllable, or its first two letters."""
+    sound = None if analysis.is_han(token) else _SYLLABLE.match(token)
+    return digest_of(sound[1] if sound else token[:2]) % shards
 
 
 def lines_of(index: Index) -> Iterator[tuple[str, str]]:
@@ -74,13 +73,16 @@ def lines_of(index: Index) -> Iterator[tuple[str, str]]:
         idf, names, bodies = index.idf[term], index.names.get(term, ()), index.bodies.get(term, ())
         yield term, "\t".join((term, base36(round(idf * 10)), _names(names), _bodies(bodies))).rstrip("\t")
     for phrase, found in sorted(index.phrases.items()):
-        yield found.begins, f"={phrase}\t{' '.join(map(base36, found.ideas))}\t{' '.join(map(base36, found.documents))}".rstrip("\t")
+        yield (
+            found.begins,
+            f"={base36(digest_of(phrase))}\t{' '.join(map(base36, found.ideas))}\t{' '.join(map(base36, found.documents))}".rstrip("\t"),
+        )
 
 
 def sharded(lines: Iterable[tuple[str, str]], letter: str) -> tuple[int, dict[str, str]]:
     """Lines by the file they stand in: how many files there are, and their text by name."""
     listed = list(lines)
-    shards: int = 2 ** max(0, math.ceil(math.log2(max(1, len(listed) / LINES))))
+    shards = max(1, math.ceil(len(listed) / LINES))
     files: dict[str, list[str]] = {f"{letter}{number}.txt": [] for number in range(shards)}
     for begins, line in listed:
         files[f"{letter}{shard_of(begins, shards)}.txt"].append(line)

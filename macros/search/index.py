@@ -35,7 +35,7 @@ class Builder:
     def index(self) -> Index:
         """What is found by writing."""
         index = Index()
-        names = list(names_of(self.documents, self.language))
+        names = self._names()
         features = {name.text: self._features(name.text) for name in names}
         bodies = [self._body(document) for document in self.documents]
         index.idf = idf_of(names, features, {term for body in bodies for term in body})
@@ -48,7 +48,7 @@ class Builder:
     def sounds(self) -> Index:
         """What is found by how it sounds: pairs of syllables, whole names in syllables, and their initials."""
         index = Index()
-        names = [name for name in names_of(self.documents, self.language) if any(map(analysis.is_han, name.text))]
+        names = [name for name in self._names() if any(map(analysis.is_han, name.text))]
         features = {name.text: self._sounds(name.text) for name in names}
         index.idf = idf_of(names, features, ())
         add_names(index, names, features)
@@ -57,12 +57,19 @@ class Builder:
 
     def words(self) -> list[str]:
         """The longer words of names and phrases, the most used first."""
-        texts = [name.text for name in names_of(self.documents, self.language)]
+        texts = [name.text for name in self._names()]
         texts += [phrase for concept in self.concepts for phrase in concept.phrases]
         counts = Counter(
             word for text in texts for word in set(analysis.words(text)) if len(word) > 2 and analysis.stem(word) not in analysis.STOP_WORDS
         )
         return [word for word, _ in sorted(counts.items(), key=lambda one: (-one[1], one[0]))]
+
+    def _names(self) -> list[Name]:
+        """The names in the language itself, and the short ones in the other: whoever types a sentence reads the language it is in."""
+        return [name for name in names_of(self.documents, self.language) if name.worth == 1.0 or self._is_short(name.text)]
+
+    def _is_short(self, text: str) -> bool:
+        return len(self._of(text).row) <= SHORT
 
     def _of(self, text: str) -> Analysed:
         """A text analysed, each once."""
@@ -78,7 +85,7 @@ class Builder:
         ideas = {idea for phrase in known for idea in self._ideas_of[phrase]}
         return {
             **dict.fromkeys(map(idea_term, sorted(ideas)), IDEA),
-            **dict.fromkeys(analysis.gaps(made.runs) if len(made.row) <= SHORT else (), GAP),
+            **dict.fromkeys(analysis.gaps(made.runs) if self._is_short(text) else (), GAP),
             **dict.fromkeys(made.terms, 1.0),
         }
 
@@ -108,9 +115,10 @@ class Builder:
         return found
 
     def _keys(self, text: str) -> list[tuple[str, str]]:
-        """The key of a phrase, with the token it begins with."""
+        """The key of a phrase, with what it begins with: a word, or two Han characters."""
         row = self._of(text).row
-        return [(analysis.key(row), row[0])] if row else []
+        begins = row[:2] if all(map(analysis.is_han, row[:2])) else row[:1]
+        return [(analysis.key(row), "".join(begins))] if row else []
 
     def _spoken_keys(self, text: str) -> list[tuple[str, str]]:
         runs = list(_han_runs(self._of(text).runs))

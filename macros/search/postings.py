@@ -37,7 +37,7 @@ class Name:
 
 @dataclass
 class Phrase:
-    """What a whole phrase is: the token it begins with, the ideas it stands for, the documents it is the name of."""
+    """What a whole phrase is: what it begins with, the ideas it stands for, the documents it is the name of."""
 
     begins: str
     ideas: list[int] = field(default_factory=list)

@@ -3,7 +3,7 @@
 Both are imported where they are first used: they read their dictionaries then, which takes a third of every command's start.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache, lru_cache
 
 _HAN = range(0x3400, 0xA000)
@@ -36,12 +36,25 @@ def common() -> str:
     )
 
 
-@lru_cache(maxsize=100_000)
 def syllables(han: str) -> tuple[str, ...]:
     """How a run of Han characters sounds in its context, without tones."""
+    return tuple(sound for word in _in_words()(han) for sound in _spoken(word))
+
+
+@cache
+def _in_words() -> Callable[[str], list[str]]:
+    """What parts a run into the words that decide how its characters sound."""
+    from pypinyin.core import Pinyin
+
+    parts: Callable[[str], list[str]] = Pinyin().seg
+    return parts
+
+
+@lru_cache(maxsize=100_000)
+def _spoken(word: str) -> tuple[str, ...]:
     from pypinyin import Style, lazy_pinyin
 
-    return tuple(lazy_pinyin(han, style=Style.NORMAL, v_to_u=False, errors="ignore"))
+    return tuple(lazy_pinyin(word, style=Style.NORMAL, v_to_u=False, errors="ignore"))
 
 
 def readings(signs: Iterable[str]) -> Mapping[str, tuple[str, str]]:

@@ -41,7 +41,7 @@ def holders(site: Site) -> dict[str, dict[str, set[str]]]:
 def test_every_name_finds_itself_first(
     ask: Ask, holders: dict[str, dict[str, set[str]]], firsts: set[str], language: str, how: str, variant: Variant, goal: float
 ) -> None:
-    bearers = _by_key(holders[language], variant)
+    bearers = _by_key({name: found[name] for found in holders.values() for name in found}, variant)
     typed = {name: written for name in holders[language] if (written := variant(name))}
     missed = [
         (written, found[:2])

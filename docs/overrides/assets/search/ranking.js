@@ -12,26 +12,25 @@
  */
 import { gapsOf, isHan, key, STOP_WORDS, stretches, termsOf } from "./analysis.js";
 import { bySound, inOtherWords } from "./repair.js";
-import { bodies, names } from "./shelf.js";
+import { bodies, isStrange, names, phraseOf, together } from "./shelf.js";
 
 /** What each way of answering counts, worked out on the part of the queries in tests/search/ that is there to tune on. */
 export const PARTS = {
   name: 0.2, // a name, by the cosine of its terms and the query's
   names: 4, // its nearest names together
-  near: 3, // how much more it counts the more of it is there …
-  power: 3, // … and how steeply that rises
+  near: 40, // how much more it counts the more of it is there …
+  power: 8, // … and how steeply that rises
   alike: 0.8, // an idea in a name, beside a term
   body: 1.5, // what a document says
   idea: 0.4, // a document that an idea leads to
   spread: 0.5, // how much less an idea counts that leads to many
-  share: 0.5, // how much less one that is a small part of the query does
+  share: 0.8, // how much less one that is a small part of the query does
   exact: 6, // a document that bears the whole query as a name
-  gap: 0.1, // a gap term over any other character
   bridge: 1.5, // a gap term over a character that seems wrong
-  prefix: 0.3, // a word that an unfinished one may become
+  prefix: 0.4, // a word that an unfinished one may become
   misspelt: 0.7, // what a query counts as it is, once it is mended
   heard: 0.4, // what it counts as it sounds
-  unknown: 4, // the idf of a term that no file tells of
+  unknown: 2, // the idf of a term that no file tells of
   first: 100, // what must stand first whatever else fits
 };
 const LONGEST_QUERY = 200; // characters: nobody means more, and somebody may paste a page
@@ -50,7 +49,7 @@ export async function search(shelf, query) {
   const text = query.slice(0, LONGEST_QUERY);
   const runs = stretches(text, core.script);
   if (!runs.length) return [];
-  const lines = await shelf.lines("t", core.terms, runs.flat());
+  const lines = await shelf.about(runs);
   const plain = await withIdeas(shelf, understood(runs, lines, /[a-z0-9\u3400-\u9fff]$/i.test(text)), lines);
   const mended = await inOtherWords(shelf, text, lines);
   const other = mended && (await withIdeas(shelf, understood(mended.runs, mended.lines, false), mended.lines));
@@ -70,7 +69,7 @@ async function withIdeas(shelf, asked, lines) {
   const ideas = [...new Set(asked.phrases.flatMap(({ phrase }) => phrase.ideas))].map((idea) => `${idea.toString(36)}#`);
   const more = await shelf.lines("t", terms, ideas);
   for (const idea of ideas) if (more.terms.has(idea)) asked.terms.set(idea, PARTS.alike);
-  return { asked, lines: { terms: new Map([...lines.terms, ...more.terms]), phrases: lines.phrases } };
+  return { asked, lines: together(lines, more) };
 }
 
 /**
@@ -87,30 +86,29 @@ export function understood(runs, lines, isTyping) {
   for (const term of termsOf(runs)) terms.set(term, 1);
   for (const run of runs) addGaps(terms, run, lines);
   const last = tokens[tokens.length - 1];
-  const isUnfinished = isTyping && (isHan(last) ? runs[runs.length - 1].length === 1 : !lines.terms.get(last)?.names);
+  const isUnfinished = isTyping && !isHan(last) && !lines.terms.get(last)?.names;
   if (isUnfinished) for (const term of continued(last, lines)) if (!terms.has(term)) terms.set(term, PARTS.prefix);
   if (isUnfinished && terms.size > 1) unlessKnown(terms, last, lines);
   return {
     terms,
     phrases: phrasesIn(tokens, lines),
-    named: lines.phrases.get(key(tokens))?.documents ?? [],
+    named: phraseOf(lines, key(tokens))?.documents ?? [],
     size: tokens.filter((token) => !STOP_WORDS.has(token)).length || 1,
   };
 }
 
 /**
- * Adds gap terms: much over a character that makes no known pair with either neighbour, since it may be the wrong one; little elsewhere.
+ * Over a character that makes no known pair with either neighbour, and so may be the wrong one, puts a gap term in place of the pairs.
  * @param {Map<string, number>} terms
  * @param {string[]} run
  * @param {Lines} lines
  */
 function addGaps(terms, run, lines) {
-  const isKnown = (/** @type {number} */ at) => Boolean(lines.terms.get(run[at] + run[at + 1])?.names);
   run.forEach((_, at) => {
-    const [gap] = gapsOf(run.slice(at, at + 3));
-    const isStrange = !isKnown(at) && !isKnown(at + 1);
-    if (gap && lines.terms.has(gap)) terms.set(gap, isStrange ? PARTS.bridge : PARTS.gap);
-    if (gap && isStrange) for (const pair of [run[at] + run[at + 1], run[at + 1] + run[at + 2]]) terms.delete(pair);
+    const [gap] = isStrange(run, at, lines) ? gapsOf(run.slice(at, at + 3)) : [];
+    if (!gap) return;
+    if (lines.terms.has(gap)) terms.set(gap, PARTS.bridge);
+    for (const pair of [run[at] + run[at + 1], run[at + 1] + run[at + 2]]) terms.delete(pair);
   });
 }
 
@@ -130,8 +128,8 @@ function unlessKnown(terms, last, lines) {
  * @param {Lines} lines
  */
 function continued(token, lines) {
-  if (token.length < 2 && !isHan(token)) return [];
-  const found = [...lines.terms].filter(([term, { names }]) => names && term.startsWith(token) && term !== token && !term.includes("_"));
+  if (token.length < 2) return [];
+  const found = [...lines.terms].filter(([term, { names }]) => names && term.startsWith(token) && term !== token);
   return found
     .sort(([, one], [, two]) => two.names.length - one.names.length)
     .slice(0, MOST_PREFIXED)
@@ -148,7 +146,7 @@ function phrasesIn(tokens, lines) {
   let end = 0;
   for (let at = 0; at < tokens.length; at += 1) {
     for (let to = Math.min(tokens.length, at + LONGEST_PHRASE); to > Math.max(at, end); to -= 1) {
-      const phrase = lines.phrases.get(key(tokens.slice(at, to)));
+      const phrase = phraseOf(lines, key(tokens.slice(at, to)));
       if (phrase?.ideas.length && !(to === at + 1 && STOP_WORDS.has(tokens[at]))) {
         found.push({ phrase, tokens: to - at });
         end = to;

@@ -5,6 +5,7 @@
  * @import { Asked } from "./ranking.js"
  */
 import { form, isHan, STOP_WORDS, stem, stretches } from "./analysis.js";
+import { phraseOf } from "./shelf.js";
 
 const LONGEST_SPOKEN = 8; // syllables of a phrase
 const LONGEST_STRANGE = 40; // tokens: in a longer sentence one slip matters little
@@ -27,7 +28,7 @@ export async function inOtherWords(shelf, text, lines) {
     form(text).replace(WORD, (word) => near.get(word) || word),
     core.script,
   );
-  return { runs, lines: await shelf.lines("t", core.terms, runs.flat()) };
+  return { runs, lines: await shelf.about(runs) };
 }
 
 const WORD = /(?<![a-z0-9])[a-z]+(?![a-z0-9])/g;
@@ -160,7 +161,7 @@ function listen(sounds, heard) {
 function asOf(heard, lines, size) {
   const terms = new Map([...heard.terms].filter(([term]) => lines.terms.has(term)));
   const found = heard.phrases.flatMap((key) => {
-    const phrase = lines.phrases.get(key);
+    const phrase = phraseOf(lines, key);
     return phrase ? [{ phrase, tokens: key.includes(" ") ? key.split(" ").length : size }] : [];
   });
   const named = found.filter(({ tokens }) => tokens >= size).flatMap(({ phrase }) => phrase.documents);

@@ -3,7 +3,7 @@
  *
  * @typedef {{idf: number, names: string, bodies: string}} Term
  * @typedef {{ideas: number[], documents: number[]}} Phrase
- * @typedef {{terms: Map<string, Term>, phrases: Map<string, Phrase>}} Lines
+ * @typedef {{terms: Map<string, Term>, phrases: Map<string, Phrase>}} Lines phrases by their digests
  * @typedef {object} Core
  * @property {Map<string, string>} script
  * @property {[number, number][][]} ideas where each idea leads: (document, weight)
@@ -15,7 +15,7 @@
  * @property {number} chunk how many documents stand in a file of details
  * @typedef {[address: string, title: string, page: string, step: string, section: string, urgency: string]} Detail
  */
-import { isHan } from "./analysis.js";
+import { gapsOf, isHan } from "./analysis.js";
 
 const SYLLABLE = /^([a-z]+)[' ]/;
 const NOTHING = { terms: new Map(), phrases: new Map() };
@@ -77,6 +77,19 @@ export class Shelf {
   }
 
   /**
+   * The lines of all that stretches may ask for, and of what leaves out a character that seems wrong.
+   * @param {string[][]} runs
+   */
+  async about(runs) {
+    const { terms } = await this.core();
+    const tokens = runs.flat();
+    const begins = tokens.map((token, at) => (isHan(token) && isHan(tokens[at + 1] ?? "") ? token + tokens[at + 1] : token));
+    const lines = await this.lines("t", terms, begins);
+    const gaps = runs.flatMap((run) => run.flatMap((_, at) => (isStrange(run, at, lines) ? gapsOf(run.slice(at, at + 3)) : [])));
+    return gaps.length ? together(lines, await this.lines("t", terms, gaps)) : lines;
+  }
+
+  /**
    * What is shown of a document.
    * @param {number} document
    * @returns {Promise<Detail>}
@@ -106,17 +119,50 @@ export class Shelf {
 }
 
 /**
+ * Whether the character after a place in a stretch makes no known pair with its neighbours: it may be the wrong one.
+ * @param {string[]} run
+ * @param {number} at
+ * @param {Lines} lines
+ */
+export function isStrange(run, at, lines) {
+  return ![at, at + 1].some((first) => lines.terms.get(run[first] + run[first + 1])?.names);
+}
+
+/**
+ * @param {Lines} one
+ * @param {Lines} other
+ * @returns {Lines}
+ */
+export function together(one, other) {
+  return { terms: new Map([...one.terms, ...other.terms]), phrases: new Map([...one.phrases, ...other.phrases]) };
+}
+
+/**
+ * FNV-1a in 32 bits over the characters of a text.
+ * @param {string} text
+ */
+function digestOf(text) {
+  let number = 0x811c9dc5;
+  for (const sign of text) number = Math.imul(number ^ /** @type {number} */ (sign.codePointAt(0)), 0x01000193) >>> 0;
+  return number;
+}
+
+/**
  * The number of the file of what begins with a token.
  * @param {string} token
  * @param {number} files
  */
 export function fileOf(token, files) {
-  let number = 0x811c9dc5;
-  for (const sign of isHan(token) ? token[0] : (token.match(SYLLABLE)?.[1] ?? token.slice(0, 2))) {
-    number = Math.imul(number ^ sign.charCodeAt(0), 0x01000193) >>> 0;
-  }
-  return number % files;
+  const begins = isHan(token) ? token.slice(0, 2) : (token.match(SYLLABLE)?.[1] ?? token.slice(0, 2));
+  return digestOf(begins) % files;
 }
+
+/**
+ * What lines tell of a phrase.
+ * @param {Lines} lines
+ * @param {string} key
+ */
+export const phraseOf = (lines, key) => lines.phrases.get(digestOf(key).toString(36));
 
 /**
  * @param {string} text
@@ -139,12 +185,24 @@ const numbers = (text) => (text ? text.split(" ").map((digits) => Number.parseIn
 /** @param {string} letter */
 const weight = (letter) => (letter.charCodeAt(0) - 65) / 25;
 
+/** @type {Map<string, [number, number, number][]>} */
+const read = new Map();
+
 /**
- * Postings of names: (document, number of the name, weight).
+ * Postings of names: (document, number of the name, weight); each text is read once.
+ * @param {string} text
+ */
+export function names(text) {
+  const found = read.get(text) ?? postings(text);
+  read.set(text, found);
+  return found;
+}
+
+/**
  * @param {string} text
  * @returns {[number, number, number][]}
  */
-export function names(text) {
+function postings(text) {
   let document = 0;
   return Array.from(text.matchAll(/([0-9a-z]+)([A-Z])([0-9a-z]*)/g), ([, distance, letter, number]) => {
     document += Number.parseInt(distance, 36);
