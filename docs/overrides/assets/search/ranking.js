@@ -1,7 +1,8 @@
 /**
  * Finds documents: what a query asks for, which files tell of it, and how well each document answers.
  *
- * @import { Core, Lines, Phrase, Shelf } from "./shelf.js"
+ * @import { Lines, Phrase } from "./lines.js"
+ * @import { Core, Shelf } from "./shelf.js"
  * @typedef {{document: number, score: number}} Hit
  * @typedef {object} Asked what a query was understood to ask for
  * @property {Map<string, number>} terms what each term counts
@@ -11,8 +12,8 @@
  * @property {number[]} named the documents that bear the whole query as a name
  */
 import { gapsOf, isHan, key, STOP_WORDS, stretches, termsOf } from "./analysis.js";
+import { bodies, names } from "./lines.js";
 import { bySound, inOtherWords } from "./repair.js";
-import { bodies, isStrange, names, phraseOf, together } from "./shelf.js";
 
 /** What each way of answering counts, worked out on the part of the queries in tests/search/ that is there to tune on. */
 export const PARTS = {
@@ -25,7 +26,7 @@ export const PARTS = {
   idea: 0.4, // a document that an idea leads to
   spread: 0.5, // how much less an idea counts that leads to many
   share: 0.8, // how much less one that is a small part of the query does
-  exact: 6, // a document that bears the whole query as a name
+  exact: 20, // a document that bears the whole query as a name
   bridge: 1.5, // a gap term over a character that seems wrong
   prefix: 0.4, // a word that an unfinished one may become
   misspelt: 0.7, // what a query counts as it is, once it is mended
@@ -68,8 +69,8 @@ async function withIdeas(shelf, asked, lines) {
   const { terms } = await shelf.core();
   const ideas = [...new Set(asked.phrases.flatMap(({ phrase }) => phrase.ideas))].map((idea) => `${idea.toString(36)}#`);
   const more = await shelf.lines("t", terms, ideas);
-  for (const idea of ideas) if (more.terms.has(idea)) asked.terms.set(idea, PARTS.alike);
-  return { asked, lines: together(lines, more) };
+  for (const idea of ideas) if (more.term(idea)) asked.terms.set(idea, PARTS.alike);
+  return { asked, lines: lines.and(more) };
 }
 
 /**
@@ -86,13 +87,13 @@ export function understood(runs, lines, isTyping) {
   for (const term of termsOf(runs)) terms.set(term, 1);
   for (const run of runs) addGaps(terms, run, lines);
   const last = tokens[tokens.length - 1];
-  const isUnfinished = isTyping && !isHan(last) && !lines.terms.get(last)?.names;
+  const isUnfinished = isTyping && !isHan(last) && !lines.term(last)?.names;
   if (isUnfinished) for (const term of continued(last, lines)) if (!terms.has(term)) terms.set(term, PARTS.prefix);
   if (isUnfinished && terms.size > 1) unlessKnown(terms, last, lines);
   return {
     terms,
     phrases: phrasesIn(tokens, lines),
-    named: phraseOf(lines, key(tokens))?.documents ?? [],
+    named: lines.phrase(key(tokens))?.documents ?? [],
     size: tokens.filter((token) => !STOP_WORDS.has(token)).length || 1,
   };
 }
@@ -105,9 +106,9 @@ export function understood(runs, lines, isTyping) {
  */
 function addGaps(terms, run, lines) {
   run.forEach((_, at) => {
-    const [gap] = isStrange(run, at, lines) ? gapsOf(run.slice(at, at + 3)) : [];
+    const [gap] = lines.isStrange(run, at) ? gapsOf(run.slice(at, at + 3)) : [];
     if (!gap) return;
-    if (lines.terms.has(gap)) terms.set(gap, PARTS.bridge);
+    if (lines.term(gap)) terms.set(gap, PARTS.bridge);
     for (const pair of [run[at] + run[at + 1], run[at + 1] + run[at + 2]]) terms.delete(pair);
   });
 }
@@ -119,7 +120,7 @@ function addGaps(terms, run, lines) {
  * @param {Lines} lines
  */
 function unlessKnown(terms, last, lines) {
-  if (!lines.terms.has(last) && [...terms.keys()].some((term) => term !== last && term.startsWith(last))) terms.delete(last);
+  if (!lines.term(last) && [...terms.keys()].some((term) => term !== last && term.startsWith(last))) terms.delete(last);
 }
 
 /**
@@ -129,7 +130,7 @@ function unlessKnown(terms, last, lines) {
  */
 function continued(token, lines) {
   if (token.length < 2) return [];
-  const found = [...lines.terms].filter(([term, { names }]) => names && term.startsWith(token) && term !== token);
+  const found = lines.beginningWith(token).filter(([term]) => term !== token);
   return found
     .sort(([, one], [, two]) => two.names.length - one.names.length)
     .slice(0, MOST_PREFIXED)
@@ -146,7 +147,7 @@ function phrasesIn(tokens, lines) {
   let end = 0;
   for (let at = 0; at < tokens.length; at += 1) {
     for (let to = Math.min(tokens.length, at + LONGEST_PHRASE); to > Math.max(at, end); to -= 1) {
-      const phrase = phraseOf(lines, key(tokens.slice(at, to)));
+      const phrase = lines.phrase(key(tokens.slice(at, to)));
       if (phrase?.ideas.length && !(to === at + 1 && STOP_WORDS.has(tokens[at]))) {
         found.push({ phrase, tokens: to - at });
         end = to;
@@ -165,7 +166,7 @@ function phrasesIn(tokens, lines) {
  * @returns {Map<number, number>}
  */
 export function answered(asked, lines, core) {
-  const worth = new Map(Array.from(asked.terms, ([term, count]) => [term, count * (lines.terms.get(term)?.idf ?? PARTS.unknown)]));
+  const worth = new Map(Array.from(asked.terms, ([term, count]) => [term, count * (lines.term(term)?.idf ?? PARTS.unknown)]));
   const length = Math.hypot(...worth.values()) || 1;
   const sum = [...worth.values()].reduce((total, value) => total + value, 0) || 1;
   /** @type {Map<number, number>} */
@@ -173,7 +174,7 @@ export function answered(asked, lines, core) {
   const add = (/** @type {number} */ document, /** @type {number} */ score) => scores.set(document, (scores.get(document) ?? 0) + score);
   for (const [document, shares] of byName(worth, lines)) add(document, likeNames(shares, length));
   for (const [term, value] of worth) {
-    for (const [document, share] of bodies(lines.terms.get(term)?.bodies ?? "")) add(document, (PARTS.body * value * share) / sum);
+    for (const [document, share] of bodies(lines.term(term)?.bodies ?? "")) add(document, (PARTS.body * value * share) / sum);
   }
   for (const { phrase, tokens } of asked.phrases) {
     for (const idea of phrase.ideas) {
@@ -213,7 +214,7 @@ function byName(worth, lines) {
   /** @type {Map<number, Map<number, number>>} */
   const shares = new Map();
   for (const [term, value] of worth) {
-    for (const [document, number, weight] of names(lines.terms.get(term)?.names ?? "")) {
+    for (const [document, number, weight] of names(lines.term(term)?.names ?? "")) {
       const own = shares.get(document) ?? new Map();
       own.set(number, (own.get(number) ?? 0) + value * weight);
       shares.set(document, own);

@@ -1,11 +1,11 @@
 /**
  * Other ways to read a query whose words no name knows: misspelt words, and Chinese written by sound.
  *
- * @import { Lines, Shelf } from "./shelf.js"
+ * @import { Lines } from "./lines.js"
+ * @import { Shelf } from "./shelf.js"
  * @import { Asked } from "./ranking.js"
  */
 import { form, isHan, STOP_WORDS, stem, stretches } from "./analysis.js";
-import { phraseOf } from "./shelf.js";
 
 const LONGEST_SPOKEN = 8; // syllables of a phrase
 const LONGEST_STRANGE = 40; // tokens: in a longer sentence one slip matters little
@@ -42,7 +42,7 @@ const words = (text) => form(text).match(WORD) ?? [];
  * @param {Lines} lines
  */
 function isKnown(word, lines) {
-  return [...lines.terms].some(([term, { names }]) => names && (term === stem(word) || term.startsWith(word)));
+  return Boolean(lines.term(stem(word))?.names || lines.beginningWith(word).length);
 }
 
 /**
@@ -64,14 +64,43 @@ function parted(word, known) {
  */
 export function nearest(token, words) {
   const most = token.length > 7 ? 2 : 1;
+  const own = lettersOf(token);
   let best = "";
   let least = most + 1;
   for (const word of words) {
-    if (word === token || Math.abs(word.length - token.length) > most) continue;
+    if (word === token || Math.abs(word.length - token.length) > most || differing(own, lettersOf(word)) > 2 * most) continue;
     const far = slips(token, word, most) + (word[0] === token[0] ? 0 : 0.5);
     if (far < least) [best, least] = [word, far];
   }
   return best;
+}
+
+/** @type {Map<string, number>} */
+const letters = new Map();
+
+/**
+ * Which letters a word holds, a bit for each.
+ * @param {string} word
+ */
+function lettersOf(word) {
+  let bits = letters.get(word);
+  if (bits === undefined) {
+    bits = 0;
+    for (const letter of word) bits |= 1 << (letter.charCodeAt(0) - 97);
+    letters.set(word, bits);
+  }
+  return bits;
+}
+
+/**
+ * How many letters only one of two words holds: a slip makes two at most.
+ * @param {number} one
+ * @param {number} other
+ */
+function differing(one, other) {
+  let count = 0;
+  for (let bits = one ^ other; bits; bits &= bits - 1) count += 1;
+  return count;
 }
 
 /**
@@ -111,7 +140,7 @@ export async function bySound(shelf, text, runs, lines) {
   const han = runs.filter((run) => run.some((token, at) => isHan(token) && isHan(run[at + 1] ?? "")));
   const isStrange = han.some((run) => hasStranger(run, lines));
   const latin = words(text);
-  if (!core.sounds || !(isStrange || latin.some((word) => !lines.terms.get(word)?.names))) return null;
+  if (!core.sounds || !(isStrange || latin.some((word) => !lines.term(word)?.names))) return null;
   const { of, all } = await shelf.sounds();
   const spoken = isStrange ? han.map((run) => run.map((token) => of.get(token) ?? [])) : [];
   const typed = typedSounds(latin, all);
@@ -121,7 +150,9 @@ export async function bySound(shelf, text, runs, lines) {
   for (const sounds of spoken) listen(sounds, heard);
   if (!heard.terms.size && !heard.phrases.length) return null;
   const sounding = await shelf.lines("s", core.sounds, [...heard.terms.keys(), ...heard.phrases]);
-  return { asked: asOf(heard, sounding, Math.max(1, ...spoken.map((sounds) => sounds.length))), lines: sounding };
+  const tokens = runs.flat().length;
+  const size = isStrange || !typed.length ? tokens : typed.length;
+  return { asked: asOf(heard, sounding, size), lines: sounding };
 }
 
 /**
@@ -130,7 +161,7 @@ export async function bySound(shelf, text, runs, lines) {
  * @param {Lines} lines
  */
 function hasStranger(run, lines) {
-  const isKnown = (/** @type {number} */ at) => Boolean(lines.terms.get(run[at] + run[at + 1])?.names);
+  const isKnown = (/** @type {number} */ at) => Boolean(lines.term(run[at] + run[at + 1])?.names);
   const isPair = (/** @type {number} */ at) => isHan(run[at] ?? "") && isHan(run[at + 1] ?? "");
   const stands = (/** @type {number} */ at) => isPair(at) && isKnown(at);
   return run.length <= LONGEST_STRANGE && run.some((_, at) => (isPair(at - 1) || isPair(at)) && !stands(at - 1) && !stands(at));
@@ -155,14 +186,14 @@ function listen(sounds, heard) {
 /**
  * @param {{terms: Map<string, number>, phrases: string[]}} heard
  * @param {Lines} lines
- * @param {number} size
+ * @param {number} size how many tokens or syllables the query has
  * @returns {Asked}
  */
 function asOf(heard, lines, size) {
-  const terms = new Map([...heard.terms].filter(([term]) => lines.terms.has(term)));
+  const terms = new Map([...heard.terms].filter(([term]) => lines.term(term)));
   const found = heard.phrases.flatMap((key) => {
-    const phrase = phraseOf(lines, key);
-    return phrase ? [{ phrase, tokens: key.includes(" ") ? key.split(" ").length : size }] : [];
+    const phrase = lines.phrase(key);
+    return phrase ? [{ phrase, tokens: key.split(" ").length }] : [];
   });
   const named = found.filter(({ tokens }) => tokens >= size).flatMap(({ phrase }) => phrase.documents);
   return { terms, phrases: found, size, named: [...new Set(named)], isHeard: true };

@@ -1,9 +1,6 @@
 /**
  * The files of a search, each fetched once: macros/search/files.py tells their forms.
  *
- * @typedef {{idf: number, names: string, bodies: string}} Term
- * @typedef {{ideas: number[], documents: number[]}} Phrase
- * @typedef {{terms: Map<string, Term>, phrases: Map<string, Phrase>}} Lines phrases by their digests
  * @typedef {object} Core
  * @property {Map<string, string>} script
  * @property {[number, number][][]} ideas where each idea leads: (document, weight)
@@ -16,9 +13,9 @@
  * @typedef {[address: string, title: string, page: string, step: string, section: string, urgency: string]} Detail
  */
 import { gapsOf, isHan } from "./analysis.js";
+import { bodies, digestOf, Lines, partOf } from "./lines.js";
 
 const SYLLABLE = /^([a-z]+)[' ]/;
-const NOTHING = { terms: new Map(), phrases: new Map() };
 
 export class Shelf {
   /** @type {Map<string, Promise<any>>} */
@@ -67,13 +64,10 @@ export class Shelf {
    * @returns {Promise<Lines>}
    */
   async lines(letter, files, tokens) {
-    if (!files) return NOTHING;
+    if (!files) return new Lines([]);
     const numbers = new Set(Array.from(tokens, (token) => fileOf(token, files)));
-    const found = await Promise.all(Array.from(numbers, (number) => this.#get(`${letter}${number}.txt`, linesOf)));
-    return {
-      terms: new Map(found.flatMap((lines) => [...lines.terms])),
-      phrases: new Map(found.flatMap((lines) => [...lines.phrases])),
-    };
+    const found = await Promise.all(Array.from(numbers, (number) => this.#get(`${letter}${number}.txt`, partOf)));
+    return new Lines(found);
   }
 
   /**
@@ -85,8 +79,8 @@ export class Shelf {
     const tokens = runs.flat();
     const begins = tokens.map((token, at) => (isHan(token) && isHan(tokens[at + 1] ?? "") ? token + tokens[at + 1] : token));
     const lines = await this.lines("t", terms, begins);
-    const gaps = runs.flatMap((run) => run.flatMap((_, at) => (isStrange(run, at, lines) ? gapsOf(run.slice(at, at + 3)) : [])));
-    return gaps.length ? together(lines, await this.lines("t", terms, gaps)) : lines;
+    const gaps = runs.flatMap((run) => run.flatMap((_, at) => (lines.isStrange(run, at) ? gapsOf(run.slice(at, at + 3)) : [])));
+    return gaps.length ? lines.and(await this.lines("t", terms, gaps)) : lines;
   }
 
   /**
@@ -119,35 +113,6 @@ export class Shelf {
 }
 
 /**
- * Whether the character after a place in a stretch makes no known pair with its neighbours: it may be the wrong one.
- * @param {string[]} run
- * @param {number} at
- * @param {Lines} lines
- */
-export function isStrange(run, at, lines) {
-  return ![at, at + 1].some((first) => lines.terms.get(run[first] + run[first + 1])?.names);
-}
-
-/**
- * @param {Lines} one
- * @param {Lines} other
- * @returns {Lines}
- */
-export function together(one, other) {
-  return { terms: new Map([...one.terms, ...other.terms]), phrases: new Map([...one.phrases, ...other.phrases]) };
-}
-
-/**
- * FNV-1a in 32 bits over the characters of a text.
- * @param {string} text
- */
-function digestOf(text) {
-  let number = 0x811c9dc5;
-  for (const sign of text) number = Math.imul(number ^ /** @type {number} */ (sign.codePointAt(0)), 0x01000193) >>> 0;
-  return number;
-}
-
-/**
  * The number of the file of what begins with a token.
  * @param {string} token
  * @param {number} files
@@ -155,66 +120,4 @@ function digestOf(text) {
 export function fileOf(token, files) {
   const begins = isHan(token) ? token.slice(0, 2) : (token.match(SYLLABLE)?.[1] ?? token.slice(0, 2));
   return digestOf(begins) % files;
-}
-
-/**
- * What lines tell of a phrase.
- * @param {Lines} lines
- * @param {string} key
- */
-export const phraseOf = (lines, key) => lines.phrases.get(digestOf(key).toString(36));
-
-/**
- * @param {string} text
- * @returns {Lines}
- */
-function linesOf(text) {
-  /** @type {Lines} */
-  const lines = { terms: new Map(), phrases: new Map() };
-  for (const line of text ? text.split("\n") : []) {
-    const [head, first = "", second = "", third = ""] = line.split("\t");
-    if (head.startsWith("=")) lines.phrases.set(head.slice(1), { ideas: numbers(first), documents: numbers(second) });
-    else lines.terms.set(head, { idf: Number.parseInt(first, 36) / 10, names: second, bodies: third });
-  }
-  return lines;
-}
-
-/** @param {string} text */
-const numbers = (text) => (text ? text.split(" ").map((digits) => Number.parseInt(digits, 36)) : []);
-
-/** @param {string} letter */
-const weight = (letter) => (letter.charCodeAt(0) - 65) / 25;
-
-/** @type {Map<string, [number, number, number][]>} */
-const read = new Map();
-
-/**
- * Postings of names: (document, number of the name, weight); each text is read once.
- * @param {string} text
- */
-export function names(text) {
-  const found = read.get(text) ?? postings(text);
-  read.set(text, found);
-  return found;
-}
-
-/**
- * @param {string} text
- * @returns {[number, number, number][]}
- */
-function postings(text) {
-  let document = 0;
-  return Array.from(text.matchAll(/([0-9a-z]+)([A-Z])([0-9a-z]*)/g), ([, distance, letter, number]) => {
-    document += Number.parseInt(distance, 36);
-    return [document, number ? Number.parseInt(number, 36) : 0, weight(letter)];
-  });
-}
-
-/**
- * Postings of bodies: (document, weight).
- * @param {string} text
- * @returns {[number, number][]}
- */
-export function bodies(text) {
-  return names(text).map(([document, , value]) => [document, value]);
 }

@@ -1,0 +1,124 @@
+/**
+ * What the files of a search tell of terms and phrases: macros/search/files.py tells their form.
+ *
+ * @typedef {{idf: number, names: string, bodies: string}} Term
+ * @typedef {{ideas: number[], documents: number[]}} Phrase
+ * @typedef {{terms: Map<string, Term>, phrases: Map<string, Phrase>}} Part one file; phrases by their digests
+ */
+
+/** Lines of some files together. */
+export class Lines {
+  #parts;
+
+  /** @param {Part[]} parts */
+  constructor(parts) {
+    this.#parts = parts;
+  }
+
+  /**
+   * @param {string} name
+   * @returns {Term | undefined}
+   */
+  term(name) {
+    for (const { terms } of this.#parts) if (terms.has(name)) return terms.get(name);
+    return undefined;
+  }
+
+  /**
+   * @param {string} key
+   * @returns {Phrase | undefined}
+   */
+  phrase(key) {
+    const digest = digestOf(key).toString(36);
+    for (const { phrases } of this.#parts) if (phrases.has(digest)) return phrases.get(digest);
+    return undefined;
+  }
+
+  /**
+   * The terms of names that begin with some letters.
+   * @param {string} letters
+   */
+  beginningWith(letters) {
+    return this.#parts.flatMap(({ terms }) => [...terms].filter(([name, { names }]) => names && name.startsWith(letters)));
+  }
+
+  /**
+   * Whether the character after a place in a stretch makes no known pair with its neighbours: it may be the wrong one.
+   * @param {string[]} run
+   * @param {number} at
+   */
+  isStrange(run, at) {
+    return ![at, at + 1].some((first) => this.term(run[first] + run[first + 1])?.names);
+  }
+
+  /** @param {Lines} others */
+  and(others) {
+    return new Lines([...this.#parts, ...others.#parts]);
+  }
+}
+
+/**
+ * FNV-1a in 32 bits over the characters of a text.
+ * @param {string} text
+ */
+export function digestOf(text) {
+  let number = 0x811c9dc5;
+  for (const sign of text) number = Math.imul(number ^ /** @type {number} */ (sign.codePointAt(0)), 0x01000193) >>> 0;
+  return number;
+}
+
+/**
+ * The lines of one file.
+ * @param {string} text
+ * @returns {Part}
+ */
+export function partOf(text) {
+  /** @type {Part} */
+  const part = { terms: new Map(), phrases: new Map() };
+  for (const line of text ? text.split("\n") : []) {
+    const [head, first = "", second = "", third = ""] = line.split("\t");
+    if (head.startsWith("=")) part.phrases.set(head.slice(1), { ideas: numbers(first), documents: numbers(second) });
+    else part.terms.set(head, { idf: Number.parseInt(first, 36) / 10, names: second, bodies: third });
+  }
+  return part;
+}
+
+/** @param {string} text */
+const numbers = (text) => (text ? text.split(" ").map((digits) => Number.parseInt(digits, 36)) : []);
+
+/** @type {Map<string, [number, number, number][]>} */
+const read = new Map();
+
+/**
+ * Postings of names: (document, number of the name, weight); each text is read once.
+ * @param {string} text
+ */
+export function names(text) {
+  const found = read.get(text) ?? postings(text);
+  read.set(text, found);
+  return found;
+}
+
+/**
+ * @param {string} text
+ * @returns {[number, number, number][]}
+ */
+function postings(text) {
+  let document = 0;
+  return Array.from(text.matchAll(/([0-9a-z]+)([A-Z])([0-9a-z]*)/g), ([, distance, letter, number]) => {
+    document += Number.parseInt(distance, 36);
+    return [document, number ? Number.parseInt(number, 36) : 0, weight(letter)];
+  });
+}
+
+/** @param {string} letter */
+const weight = (letter) => (letter.charCodeAt(0) - 65) / 25;
+
+/**
+ * Postings of bodies: (document, weight).
+ * @param {string} text
+ * @returns {[number, number][]}
+ */
+export function bodies(text) {
+  return names(text).map(([document, , value]) => [document, value]);
+}
