@@ -30,17 +30,14 @@ from .prose import prose_documents
 LINES, CHUNK = 45, 6
 """How many lines stand in a file of terms, how many documents in one of details."""
 _SYLLABLE = re.compile("([a-z]+)[' ]")
-_LETTERS = string.ascii_uppercase
-
-
-def _letter(weight: int) -> str:
-    return _LETTERS[min(25, max(0, round(weight * 25 / FULL)))]
+_LETTERS = [string.ascii_uppercase[round(weight * 25 / FULL)] for weight in range(FULL + 1)]
+"""A weight as a letter."""
 
 
 def _names(postings: Iterable[tuple[int, int, int]]) -> str:
     pieces, last = [], 0
     for document, number, weight in postings:
-        pieces.append(base36(document - last) + _letter(weight) + (base36(number) if number else ""))
+        pieces.append(base36(document - last) + _LETTERS[weight] + (base36(number) if number else ""))
         last = document
     return " ".join(pieces)
 
@@ -48,7 +45,7 @@ def _names(postings: Iterable[tuple[int, int, int]]) -> str:
 def _bodies(postings: Iterable[tuple[int, int]]) -> str:
     pieces, last = [], 0
     for document, weight in postings:
-        pieces.append(base36(document - last) + _letter(weight))
+        pieces.append(base36(document - last) + _LETTERS[weight])
         last = document
     return "".join(pieces)
 

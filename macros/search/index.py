@@ -35,8 +35,8 @@ class Builder:
     def index(self) -> Index:
         """What is found by writing."""
         index = Index()
-        names = self._names()
-        features = {name.text: self._features(name.text) for name in names}
+        names = self._names
+        features = {text: self._features(text) for text in dict.fromkeys(name.text for name in names)}
         bodies = [self._body(document) for document in self.documents]
         index.idf = idf_of(names, features, {term for body in bodies for term in body})
         add_names(index, names, features)
@@ -48,8 +48,8 @@ class Builder:
     def sounds(self) -> Index:
         """What is found by how it sounds: pairs of syllables, whole names in syllables, and their initials."""
         index = Index()
-        names = [name for name in self._names() if any(map(analysis.is_han, name.text))]
-        features = {name.text: self._sounds(name.text) for name in names}
+        names = [name for name in self._names if any(map(analysis.is_han, name.text))]
+        features = {text: self._sounds(text) for text in dict.fromkeys(name.text for name in names)}
         index.idf = idf_of(names, features, ())
         add_names(index, names, features)
         self._add_phrases(index, names, self._spoken_keys)
@@ -57,13 +57,14 @@ class Builder:
 
     def words(self) -> list[str]:
         """The longer words of names and phrases, the most used first."""
-        texts = [name.text for name in self._names()]
+        texts = [*dict.fromkeys(name.text for name in self._names)]
         texts += [phrase for concept in self.concepts for phrase in concept.phrases]
         counts = Counter(
             word for text in texts for word in set(analysis.words(text)) if len(word) > 2 and analysis.stem(word) not in analysis.STOP_WORDS
         )
         return [word for word, _ in sorted(counts.items(), key=lambda one: (-one[1], one[0]))]
 
+    @cached_property
     def _names(self) -> list[Name]:
         """The names in the language itself, and the short ones in the other: whoever types a sentence reads the language it is in."""
         return [name for name in names_of(self.documents, self.language) if name.worth == 1.0 or self._is_short(name.text)]
@@ -142,8 +143,11 @@ class Builder:
         for number, concept in enumerate(self.concepts):
             for key, begins in (pair for phrase in concept.phrases for pair in keys(phrase)):
                 _note(index.phrases.setdefault(key, Phrase(begins)).ideas, number)
+        known: dict[str, list[tuple[str, str]]] = {}
         for name in names:
-            for key, begins in keys(name.text):
+            if name.text not in known:
+                known[name.text] = keys(name.text)
+            for key, begins in known[name.text]:
                 _note(index.phrases.setdefault(key, Phrase(begins)).documents, name.document)
 
 

@@ -10,6 +10,8 @@ import string
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import NamedTuple
 
 from .documents import Document
 
@@ -25,8 +27,7 @@ FULL = 99
 """What a whole match weighs in the files."""
 
 
-@dataclass(frozen=True)
-class Name:
+class Name(NamedTuple):
     """One name of a document: ``number`` tells it from the others of the document."""
 
     document: int
@@ -59,6 +60,7 @@ class Index:
 _DIGITS = string.digits + string.ascii_lowercase
 
 
+@lru_cache(maxsize=100_000)
 def base36(number: int) -> str:
     """A whole number from 0 on in base 36."""
     digits = _DIGITS[number % 36]
@@ -89,14 +91,20 @@ def idf_of(names: Sequence[Name], features: Mapping[str, Mapping[str, float]], o
 
 def add_names(index: Index, names: Iterable[Name], features: Mapping[str, Mapping[str, float]]) -> None:
     """Adds names under each of their terms, the best ones of a term alone."""
-    for name in names:
-        weights = {term: count * index.idf[term] for term, count in features[name.text].items()}
-        length = math.sqrt(sum(weight * weight for weight in weights.values()))
-        for term, weight in weights.items():
-            index.names[term].append((name.document, name.number, max(1, round(FULL * name.worth * weight / length))))
+    weighed = {text: _weights(found, index.idf) for text, found in features.items()}
+    for document, number, text, worth in names:
+        for term, weight in weighed[text]:
+            index.names[term].append((document, number, max(1, round(worth * weight))))
     for term, found in index.names.items():
         if len(found) > MOST_NAMES:
             index.names[term] = sorted(sorted(found, key=lambda one: -one[2])[:MOST_NAMES])
+
+
+def _weights(features: Mapping[str, float], idf: Mapping[str, float]) -> list[tuple[str, float]]:
+    """What each term of a name weighs: the cosine with a query of this term alone, as a share of a whole match."""
+    weights = [(term, count * idf[term]) for term, count in features.items()]
+    length = math.sqrt(sum(weight * weight for _, weight in weights))
+    return [(term, FULL * weight / length) for term, weight in weights]
 
 
 def add_bodies(index: Index, bodies: Sequence[Counter[str]]) -> None:

@@ -36,6 +36,7 @@ def common() -> str:
     )
 
 
+@lru_cache(maxsize=100_000)
 def syllables(han: str) -> tuple[str, ...]:
     """How a run of Han characters sounds in its context, without tones."""
     return tuple(sound for word in _in_words()(han) for sound in _spoken(word))
