@@ -16,7 +16,7 @@ from .addresses import CardGroup
 from .escalation import rungs_in_order
 from .guidance import Fork, Instruction, forks, instructions
 from .materials import Materials, choices, grouped
-from .page import Page, Section, listed, of_entry, untitled
+from .page import Page, Section, listed, of_entry
 
 Groups = tuple[tuple[str, tuple[Entry[Issue], ...]], ...]
 
@@ -154,4 +154,4 @@ def _outline(materials: Materials, issue: Issue, has_questions: bool) -> tuple[S
         ("scams", "scams-on-this", issue.scams),
         ("questions", "questions-title", has_questions),
     )
-    return (*before, untitled("also"), *outline(("related", "related-title", issue.related)))
+    return (*before, *outline(("related", "related-title", issue.related)))
