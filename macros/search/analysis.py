@@ -6,21 +6,16 @@
 4. Key of a phrase: its tokens in order; a space stands between two words.
 5. Terms of a text: its words but stop words; in each stretch every two neighbouring Han tokens; if there is neither, each Han token
    alone.
-6. The phrases in a row of tokens: from each place the longest that is known, unless it ends within one found before. A stop word alone
-   is none.
-7. A gap term ``a_b`` is of two Han tokens with one between: a name with one wrong character keeps most of them.
+6. A gap term ``a_b`` is of two Han tokens with one between: a name with one wrong character keeps most of them.
 """
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 Stretch = tuple[str, ...]
 """Tokens with nothing between them."""
-
-LONGEST_PHRASE = 12
-"""Tokens."""
 
 _MARKS = re.compile("[\u0300-\u036f]")
 _APOSTROPHES = re.compile("['\u2019\u02bc\u2018`\u00b4]")
@@ -67,18 +62,6 @@ def key(tokens: Sequence[str]) -> str:
     return "".join(pieces)
 
 
-def phrases(row: Stretch, lengths: Mapping[str, Sequence[int]], is_known: Callable[[Stretch], bool]) -> Iterator[Stretch]:
-    """The known phrases in a row of tokens (rule 6); ``lengths`` tells how long those are that begin with a token, the longest first."""
-    end = 0
-    for at, first in enumerate(row):
-        for length in lengths.get(first, ()):
-            found = row[at : at + length]
-            if at + length > end and len(found) == length and is_known(found) and not (length == 1 and first in STOP_WORDS):
-                yield found
-                end = at + length
-                break
-
-
 def terms(runs: Sequence[Stretch]) -> list[str]:
     """The terms of a text's stretches, in order, as often as they stand in it (rule 5)."""
     found: list[str] = []
@@ -100,7 +83,7 @@ def _pairs(stretch: Stretch) -> Iterator[str]:
 
 
 def gaps(runs: Sequence[Stretch]) -> list[str]:
-    """The gap terms of a text's stretches (rule 7)."""
+    """The gap terms of a text's stretches (rule 6)."""
     found = []
     for run in runs:
         for first, between, last in zip(run, run[1:], run[2:], strict=False):

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from . import analysis
 from .concepts import Concept
 from .documents import Document
-from .postings import FULL, GAP, IDEA, SHORT, Index, Name, Phrase, add_bodies, add_names, idea_term, idf_of, names_of
+from .postings import FULL, GAP, SHORT, Index, Name, Phrase, add_bodies, add_names, idf_of, names_of
 from .script import syllables
 
 
@@ -82,31 +82,8 @@ class Builder:
     def _features(self, text: str) -> dict[str, float]:
         """The terms of a name and what each counts in it before its idf."""
         made = self._of(text)
-        known = analysis.phrases(made.row, self._lengths, self._ideas_of.__contains__)
-        ideas = {idea for phrase in known for idea in self._ideas_of[phrase]}
-        return {
-            **dict.fromkeys(map(idea_term, sorted(ideas)), IDEA),
-            **dict.fromkeys(analysis.gaps(made.runs) if self._is_short(text) else (), GAP),
-            **dict.fromkeys(made.terms, 1.0),
-        }
-
-    @cached_property
-    def _ideas_of(self) -> dict[analysis.Stretch, list[int]]:
-        """The ideas that each phrase stands for, by its tokens."""
-        found: dict[analysis.Stretch, list[int]] = {}
-        for number, concept in enumerate(self.concepts):
-            for row in filter(None, (self._of(phrase).row for phrase in concept.phrases)):
-                _note(found.setdefault(row, []), number)
-        return found
-
-    @cached_property
-    def _lengths(self) -> dict[str, list[int]]:
-        """How many tokens the phrases of ideas have, the longest first, by the token they begin with."""
-        found: dict[str, set[int]] = {}
-        for row in self._ideas_of:
-            if len(row) <= analysis.LONGEST_PHRASE:
-                found.setdefault(row[0], set()).add(len(row))
-        return {first: sorted(lengths, reverse=True) for first, lengths in found.items()}
+        gaps = analysis.gaps(made.runs) if self._is_short(text) else ()
+        return {**dict.fromkeys(gaps, GAP), **dict.fromkeys(made.terms, 1.0)}
 
     def _sounds(self, text: str) -> dict[str, float]:
         found: dict[str, float] = {}

@@ -17,12 +17,12 @@ from .documents import Document
 
 OTHER_LANGUAGE = 0.9
 """What a name in the other language is worth beside one's own."""
-GAP, IDEA, SHORT = 0.5, 0.7, 8
-"""What a gap term counts in a name beside a term, and what an idea does; a name of more tokens needs no gap terms."""
+GAP, SHORT = 0.5, 8
+"""What a gap term counts in a name beside a term; a name of more tokens needs none, and is not found in the other language."""
 K1, B = 2, 0.3
 """BM25: how soon repetition stops to count, and how much length does."""
-MOST_NAMES, MOST_BODIES = 120, 60
-"""How many documents a term leads to at most, the best ones: nobody reads further."""
+MOST_NAMES, MOST_BODIES = 100, 50
+"""How many names or documents a term leads to at most, the best ones: nobody reads further."""
 FULL = 99
 """What a whole match weighs in the files."""
 
@@ -67,11 +67,6 @@ def base36(number: int) -> str:
     while number := number // 36:
         digits = _DIGITS[number % 36] + digits
     return digits
-
-
-def idea_term(number: int) -> str:
-    """The term that stands for an idea in names: no word holds its sign."""
-    return f"{base36(number)}#"
 
 
 def names_of(documents: Sequence[Document], language: str) -> Iterator[Name]:

@@ -17,14 +17,13 @@ import { bySound, inOtherWords } from "./repair.js";
 
 /** What each way of answering counts, worked out on the part of the queries in tests/search/ that is there to tune on. */
 export const PARTS = {
-  name: 0.2, // a name, by the cosine of its terms and the query's
+  name: 0.15, // a name, by the cosine of its terms and the query's
   names: 4, // its nearest names together
-  near: 40, // how much more it counts the more of it is there …
+  near: 30, // how much more it counts the more of it is there …
   power: 8, // … and how steeply that rises
-  alike: 0.8, // an idea in a name, beside a term
-  body: 1.5, // what a document says
+  body: 0.75, // what a document says
   idea: 0.4, // a document that an idea leads to
-  spread: 0.5, // how much less an idea counts that leads to many
+  spread: 0.6, // how much less an idea counts that leads to many
   share: 0.8, // how much less one that is a small part of the query does
   exact: 20, // a document that bears the whole query as a name
   bridge: 1.5, // a gap term over a character that seems wrong
@@ -51,26 +50,14 @@ export async function search(shelf, query) {
   const runs = stretches(text, core.script);
   if (!runs.length) return [];
   const lines = await shelf.about(runs);
-  const plain = await withIdeas(shelf, understood(runs, lines, /[a-z0-9\u3400-\u9fff]$/i.test(text)), lines);
-  const mended = await inOtherWords(shelf, text, lines);
-  const other = mended && (await withIdeas(shelf, understood(mended.runs, mended.lines, false), mended.lines));
-  const heard = await bySound(shelf, text, runs, lines);
-  const [first, second, third] = [plain, other, heard].map((one) => one && answered(one.asked, one.lines, core));
-  return ranked(first ?? new Map(), second, third);
-}
-
-/**
- * What a query asks for, with the terms that stand for its ideas in names.
- * @param {Shelf} shelf
- * @param {Asked} asked
- * @param {Lines} lines
- */
-async function withIdeas(shelf, asked, lines) {
-  const { terms } = await shelf.core();
-  const ideas = [...new Set(asked.phrases.flatMap(({ phrase }) => phrase.ideas))].map((idea) => `${idea.toString(36)}#`);
-  const more = await shelf.lines("t", terms, ideas);
-  for (const idea of ideas) if (more.term(idea)) asked.terms.set(idea, PARTS.alike);
-  return { asked, lines: lines.and(more) };
+  const plain = understood(runs, lines, /[a-z0-9\u3400-\u9fff]$/i.test(text));
+  const [mended, heard] = await Promise.all([inOtherWords(shelf, text, lines), bySound(shelf, text, runs, lines)]);
+  const other = mended && understood(mended.runs, mended.lines, false);
+  return ranked(
+    answered(plain, lines, core),
+    other && answered(other, mended.lines, core),
+    heard && answered(heard.asked, heard.lines, core),
+  );
 }
 
 /**

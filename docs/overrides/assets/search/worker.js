@@ -17,7 +17,7 @@ let asked = 0;
 function begun() {
   engine ??= Promise.all([import("./results.js"), import("./shelf.js")]).then(([{ results }, { Shelf }]) => {
     const shelf = new Shelf((name) => fetch(folder + name).then((answer) => (answer.ok ? answer.text() : Promise.reject(answer.status))));
-    return Promise.all([shelf.core()]).then(() => (/** @type {string} */ query) => results(shelf, query));
+    return shelf.core().then(() => (/** @type {string} */ query) => results(shelf, query));
   });
   engine.catch(() => {
     engine = null; // the next key tries again
