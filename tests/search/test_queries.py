@@ -35,6 +35,12 @@ def test_nobody_in_despair_is_sent_elsewhere_first(ask: Ask, language: str) -> N
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+def test_no_definition_stands_above_a_page_that_helps(ask: Ask, language: str) -> None:
+    some = [pair for part in ("tune", "held") for pair in asked(ask, language, part)]
+    assert [query.text for query, found in some if found and found[0].startswith("glossary/") and not query.is_helped_by(found[0])] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_query_sets_are_large_and_of_every_sort(language: str) -> None:
     both = [query for part in ("tune", "held") for query in queries(language, part)]
     assert len(both) >= 150
