@@ -92,9 +92,9 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def served(folder: Path) -> Iterator[str]:
-    """The address of a built folder on loopback, with a slash at the end."""
-    with _Server(("127.0.0.1", 0), functools.partial(_Handler, directory=str(folder))) as server:
+def served(folder: Path, port: int = 0) -> Iterator[str]:
+    """The address of a built folder on loopback, with a slash at the end; by default at any port that is free."""
+    with _Server(("127.0.0.1", port), functools.partial(_Handler, directory=str(folder))) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}{PREFIX}"
         server.shutdown()

@@ -5,11 +5,12 @@ import json
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Request, expect
+from playwright.sync_api import Browser, Request, expect
 
 from tests.browser.conftest import NewReader
-from tests.browser.reader import PHONE, Reader
-from tests.site.checkout import built_guide, entries
+from tests.browser.reader import PHONE, PREFIX, Reader, served
+from tests.site.checkout import SMALL, built_guide, entries, planted
+from tests.site.preview import free_port
 
 FOUND = "(parts) => parts.map((part) => part.dataset.kbResult)"
 PASTE = """(text) => {
@@ -122,6 +123,29 @@ def test_search_that_is_opened_takes_what_is_typed(new_reader: NewReader, opener
     reader.page.keyboard.type("okx")
     assert box(reader) == "okx"
     assert "platforms/okx/" in found(reader)[:3]
+
+
+def test_search_works_where_the_theme_exchanges_pages_without_loading_them(browser: Browser, tmp_path: Path) -> None:
+    port = free_port()
+    checkout = planted(tmp_path / "instant")
+    checkout.replace("mkdocs.yml", "features: [", "features: [navigation.instant, ")
+    site = checkout.build(**SMALL | {"SITE_URL": f"http://127.0.0.1:{port}{PREFIX}"})
+    with served(site.folder, port) as base:
+        reader = Reader(browser, base)
+        reader.open("issues/")
+        reader.page.evaluate("window.isOneVisit = true")
+        reader.page.wait_for_load_state("networkidle")  # the theme has read the sitemap
+        reader.page.locator("article a[href*='login']").first.click()
+        reader.page.wait_for_url(f"{base}issues/login/**")
+        assert search(reader, "login")[0] == "issues/login/"
+        assert reader.page.evaluate("window.isOneVisit")
+        reader.page.keyboard.press("Escape")
+        reader.page.locator(".bar__language").click()
+        reader.page.wait_for_url(f"{base}en/issues/login/**", wait_until="networkidle")
+        search(reader, "login")
+        assert str(reader.page.locator(".md-search-result__link").first.get_attribute("href")).startswith(f"{base}en/issues/login/")
+        assert reader.complaints == []
+        reader.close()
 
 
 # ── Results ───────────────────────────────────────────────────────────────────

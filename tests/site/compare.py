@@ -35,7 +35,7 @@ PARTS = {
     "article": "//article[not(ancestor::article)]",
     "frame": "//body",
 }
-ASSETS = "//script/@src | //img/@src | //link[not(@hreflang) and @rel != 'canonical']/@href | //use/@href[not(starts-with(., '#'))]"
+ASSETS = "//script/@src | //img/@src | //link[not(@hreflang) and @rel != 'canonical']/@href | //use/@*[not(starts-with(., '#'))]"
 OTHER_ADDRESSES = "//link[@rel = 'canonical' or @hreflang]"
 CONTROLS = "self::button or self::input or self::label or self::select or self::textarea"
 NAMED = f"//*[{CONTROLS} or @aria-label or @aria-labelledby or @title or @alt or @label]"
