@@ -17,11 +17,11 @@ import { bySound, inOtherWords } from "./repair.js";
 
 /** What each way of answering counts, worked out on the part of the queries in tests/search/ that is there to tune on. */
 export const PARTS = {
-  name: 0.15, // a name, by the cosine of its terms and the query's
-  names: 4, // its nearest names together
+  name: 0.15, // its nearest name, by the cosine of their terms
+  names: 4, // its three nearest names, likewise
   near: 30, // how much more it counts the more of it is there …
   power: 8, // … and how steeply that rises
-  body: 0.75, // what a document says
+  body: 0.75, // all its names and headings together
   idea: 0.4, // a document that an idea leads to
   spread: 0.6, // how much less an idea counts that leads to many
   share: 0.8, // how much less one that is a small part of the query does
