@@ -11,7 +11,7 @@ from pathlib import Path
 from ..html.environment import compile_templates
 from ..html.words import MissingPhraseError
 from ..model.text import ROOTS
-from ..outputs.search_folder import search_of, write_searches
+from ..outputs.search_folder import search_of, write_search
 from ..outputs.sitemap import robots, sitemap
 from ..pages.page import Site
 from ..pages.prose import prose_addresses
@@ -93,8 +93,8 @@ def _build_languages(site: Site, staging: Path, url: str) -> list[str]:
 
     compile_templates()
     runs = [Work.begin(built, site, Order(language, staging / language, url + root)) for language, root in ROOTS.items()]
-    folders = {str(staging / f"search-{language}"): search_of(site, language, ROOT / "docs") for language in ROOTS}
-    runs.append(Work.begin_fresh(write_searches, folders))
+    searches = {language: search_of(site, language, ROOT / "docs") for language in ROOTS}
+    runs += [Work.begin_fresh(write_search, search, str(staging / f"search-{language}")) for language, search in searches.items()]
     try:
         return list(dict.fromkeys(complaint for run in runs for complaint in _outcome(run)))
     finally:

@@ -1,7 +1,6 @@
 """The files of the search, in a folder whose name changes with them, and what tells the theme's search box where it is."""
 
 import json
-from collections.abc import Mapping
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
@@ -34,11 +33,10 @@ def search_files(search: Search) -> dict[str, str]:
     return {STUB: stub, **{folder + name: text for name, text in files.items()}}
 
 
-def write_searches(searches: Mapping[str, Search]) -> list[str]:
-    """Writes the files of each search into a folder; nothing to complain of. In a process that holds nothing else they take little room."""
-    for folder, search in searches.items():
-        for address, text in search_files(search).items():
-            file = Path(folder, address)
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_text(text, encoding="utf-8")
+def write_search(search: Search, folder: str) -> list[str]:
+    """Writes the files of a search into a folder; nothing to complain of. In a process that holds nothing else it takes little room."""
+    for address, text in search_files(search).items():
+        file = Path(folder, address)
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
     return []
