@@ -43,7 +43,7 @@ def test_filling_and_every_way_out_sends_no_request(tab: Page, base: str) -> Non
         note = partial(list.append, sent)
         tab.on("request", note)
         desk.write_all()
-        desk.ways_out()
+        desk.ways_out_by_mouse()
         write_mark(desk)
         desk.page.locator("[name=masked]").check()
         desk.button("clear").click()

@@ -1,4 +1,7 @@
-"""The query sets: what readers type, written before the search was tuned, one part to tune on and one that only the gate sees."""
+"""The query sets: what readers type, written before the search was tuned, one part to tune on and one that only the gate sees.
+
+What helps each was completed once, in both parts alike: results of three rankings, mixed and judged without their ranks.
+"""
 
 from dataclasses import dataclass
 from functools import cache
