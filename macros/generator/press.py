@@ -18,7 +18,7 @@ from ..html.edition import Edition
 from ..html.links import to_root
 from ..outputs.policy import policy
 from ..pages.page import Page
-from .assets import address_of, modules_of
+from .assets import Bundles
 
 
 @dataclass(frozen=True)
@@ -33,14 +33,8 @@ class Frame:
     redirect: str = ""
     scripts: tuple[str, ...] = ()
     styles: tuple[str, ...] = ()
-    modules: tuple[str, ...] = ()
-    """What the scripts import: a browser told of it early fetches it all at once."""
     policy: str = ""
     is_preview: bool = False
-
-
-Parts = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]
-"""The scripts, styles and modules that a page's elements need, as addresses."""
 
 
 @dataclass
@@ -53,6 +47,7 @@ class Press:
     has_policy: bool = True
     shared: dict[str, str] = field(default_factory=dict)
     """The text of files that many pages need, by name."""
+    bundles: Bundles = field(default_factory=Bundles)
     files: Files = field(default_factory=lambda: Files([]))
     nav: Navigation = field(default_factory=lambda: Navigation([], []))
     environment: Environment | None = None
@@ -78,9 +73,9 @@ class Press:
         items: list[Any] = [{"level": 2, "id": s.anchor, "name": spoken(s.heading), "children": []} for s in page.sections if s.anchor]
         shown.toc = get_toc([{"level": 1, "id": "top", "name": spoken(page.cover.title), "children": items}])
 
-    def frame(self, page: Page | None, shown: MkDocsPage | None, base_url: str) -> Frame:
+    def frame(self, page: Page | None, shown: MkDocsPage | None) -> Frame:
         """The frame of a typed page, of a hand-written one, or of none."""
-        allowed = self.policies[base_url] if self.has_policy else ""
+        allowed = self.policy if self.has_policy else ""
         if shown is None:
             return Frame(policy=allowed, is_preview=self.is_preview)
         if page is None:
@@ -92,32 +87,23 @@ class Press:
             self.edition.spoken(page.cover.description),
             page.cover.source,
             to_root(page.cover.path) + page.redirect if page.redirect is not None else "",
-            *self._parts_of_elements(page),
+            self._parts_of_elements(page, "js"),
+            self._parts_of_elements(page, "css"),
             policy=allowed,
             is_preview=self.is_preview,
         )
 
-    def _parts_of_elements(self, page: Page) -> Parts:
-        """The scripts, styles and modules of a page's custom elements."""
-        if page.elements not in self._elements:
-            self._elements[page.elements] = self._found_parts(page.elements)
-        return self._elements[page.elements]
+    def _parts_of_elements(self, page: Page, ending: str) -> tuple[str, ...]:
+        """The scripts or the styles of a page's custom elements, as addresses."""
+        sources = (f"assets/elements/{name}/{name}.{ending}" for name in page.elements)
+        return tuple(self.bundles[source] for source in sources if source in self.bundles)
 
     @cached_property
-    def _elements(self) -> dict[tuple[str, ...], Parts]:
-        return {}
-
-    def _found_parts(self, elements: tuple[str, ...]) -> Parts:
-        paths = [f"assets/elements/{name}/{name}" for name in elements]
-        scripts = tuple(address_of(f"{path}.js", self.files) for path in paths)
-        styles = tuple(address_of(f"{path}.css", self.files) for path in paths if self.files.get_file_from_path(f"{path}.css"))
-        modules = tuple(dict.fromkeys(module for path in paths for module in modules_of(f"{path}.js", self.files)))
-        return scripts, styles, modules
-
-    @cached_property
-    def policies(self) -> "Policies":
-        """The content security policies, by the way from a page to the root."""
-        return Policies(self)
+    def policy(self) -> str:
+        """The content security policy: the frame's inline script is the same on every page."""
+        context = self._context(None)
+        context["frame"] = Frame()  # type: ignore[typeddict-unknown-key] # as hooks do
+        return policy(self.template.render(context))
 
     def shown(self, page: Page) -> MkDocsPage:
         """A typed page as MkDocs knows pages."""
@@ -138,7 +124,7 @@ class Press:
         """A typed page as a whole document, without the plugins, which count each page once."""
         shown = self.shown(page)
         context = self._context(shown)
-        context["frame"] = self.frame(page, shown, context["base_url"])  # type: ignore[typeddict-unknown-key] # as hooks do
+        context["frame"] = self.frame(page, shown)  # type: ignore[typeddict-unknown-key] # as hooks do
         return self.template.render(context)
 
     def _context(self, shown: MkDocsPage | None, base_url: str = "") -> TemplateContext:
@@ -160,20 +146,6 @@ class Press:
         """Every typed page as (address of its file, document)."""
         for page in self.edition.site:
             yield f"{page.cover.path}index.html", self.printed(page)
-
-
-class Policies(dict[str, str]):
-    """The policy for each way to the root: the theme's inline scripts name it, and hold nothing else that differs."""
-
-    def __init__(self, press: Press) -> None:
-        super().__init__()
-        self._press = press
-
-    def __missing__(self, base_url: str) -> str:
-        context = self._press._context(None, base_url)
-        context["frame"] = Frame()  # type: ignore[typeddict-unknown-key] # as hooks do
-        self[base_url] = policy(self._press.template.render(context))
-        return self[base_url]
 
 
 def mark(number: int) -> str:

@@ -26,7 +26,7 @@ from ..outputs.seed_words import words_module
 from ..outputs.sprite import sprite
 from ..pages.prose import prose_addresses
 from . import neighbour, theme
-from .assets import address_of, name_by_content, with_digest
+from .assets import bundle, with_digest
 from .onpage import OnPageExtension
 from .press import Press, Reserved, stub
 from .reading import FaultyDataError, site_of
@@ -125,7 +125,7 @@ def add_files(files: Files, config: MkDocsConfig) -> Files:
     for file in [file for file in files if _is_unwanted(file.src_uri)]:
         files.remove(file)
     theme.put_in_layer(files, config)
-    name_by_content(files, config)
+    press.bundles = bundle(files, config)
     press.files = files
     return files
 
@@ -138,9 +138,8 @@ def _search(press: Press) -> dict[str, str]:
 
 
 def _is_unwanted(path: str) -> bool:
-    """Whether nobody asks a site for a file: maps of the theme's scripts, its own search, and a sitemap of one language."""
-    own_search = path.startswith(("assets/javascripts/lunr/", "assets/javascripts/workers/"))
-    return own_search or path.endswith(".map") or (run.prints_pages and path == "sitemap.xml")
+    """Whether nobody asks a site for a file: the theme's scripts, maps of its styles, and a sitemap of one language."""
+    return path.startswith("assets/javascripts/") or path.endswith(".map") or (run.prints_pages and path == "sitemap.xml")
 
 
 def prepare(page: Page, config: MkDocsConfig) -> None:
@@ -177,7 +176,7 @@ def lend_words(environment: Environment, config: MkDocsConfig) -> Environment:
     press = press_of(config)
     environment.globals["say"] = lambda key: escape(press.edition.speech.say(key))
     environment.globals["sprite"] = press.edition.sprite
-    environment.globals["asset"] = lambda path: address_of(path, press.files)
+    environment.globals["asset"] = press.bundles.__getitem__
     press.environment = environment
     return environment
 
@@ -186,7 +185,7 @@ def frame(context: Any, page: Page | None, config: MkDocsConfig) -> Any:
     """Tells the theme what stands around a page, or around the one that hosts show at addresses that do not exist."""
     press = press_of(config)
     typed = press.page_at(page.url) if page else None
-    context["frame"] = press.frame(typed, page, context["base_url"])
+    context["frame"] = press.frame(typed, page)
     return context
 
 

@@ -1,4 +1,4 @@
-"""The files of the search, in a folder whose name changes with them, and what tells the theme's search box where it is."""
+"""The files of the search: its core, and the rest in a folder whose name changes with them, which the core names."""
 
 import json
 from dataclasses import replace
@@ -11,8 +11,7 @@ from ..model.kinds import STRINGS
 from ..pages.page import Site
 from ..search.files import Search
 
-STUB = "search/search_index.json"
-"""The theme fetches it with every page and hands it to the worker: it holds no index, only where that is."""
+FOLDER = "search/"
 
 
 def search_of(site: Site, language: str, docs: Path) -> Search:
@@ -24,13 +23,12 @@ def search_of(site: Site, language: str, docs: Path) -> Search:
 
 
 def search_files(search: Search) -> dict[str, str]:
-    """Every file of a search, by its address from the root of the language."""
+    """Every file of a search, by its address from the root of the language. A browser may keep all but the core for good."""
     files = search.files()
     digest = sha256("\0".join(part for file in files.items() for part in file).encode()).hexdigest()[:8]
-    folder = f"search/{digest}/"
-    config = {"lang": [search.language], "separator": "[\\s\\u3000]+", "folder": folder}
-    stub = json.dumps({"config": config, "docs": []}, separators=(",", ":"))
-    return {STUB: stub, **{folder + name: text for name, text in files.items()}}
+    core = {"folder": f"{digest}/", **json.loads(files.pop("core.json"))}
+    placed = {f"{FOLDER}{digest}/{name}": text for name, text in files.items()}
+    return {f"{FOLDER}core.json": json.dumps(core, ensure_ascii=False, separators=(",", ":")), **placed}
 
 
 def write_search(search: Search, folder: str) -> list[str]:

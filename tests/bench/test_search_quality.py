@@ -1,6 +1,5 @@
 """How well the held-out queries are answered, by type, beside the stock search of Material on the same pages."""
 
-import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -28,8 +27,7 @@ Answers = list[tuple[Query, list[str]]]
 
 
 def ours(language: str) -> Answers:
-    site = built_guide().folder / ROOTS[language]
-    index = site / json.loads((site / "search/search_index.json").read_text(encoding="utf-8"))["config"]["folder"]
+    index = built_guide().folder / ROOTS[language] / "search"
     some = queries(language, "held")
     with script(Path(__file__).parents[1] / "search/judge.mjs", (ASSETS / "search").as_uri()) as judge:
         answers = judge.ask({"folder": str(index), "queries": [query.text for query in some]})

@@ -1,19 +1,17 @@
 """A reader of letter pages: a tab that records what leaves it."""
 
+import shutil
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
+from macros.outputs.seed_words import words_module
+from tests.browser.reader import served
 from tests.letters.desk import RECORDS, Desk, Modules
+from tests.node import ASSETS
 from tests.site.checkout import Site, built_guide
-
-NO_SEARCH = """
-window.__search = { index: new Promise(() => {}) };
-window.Worker = class extends EventTarget { postMessage() {} };
-"""
-"""The theme's search waits for ever: each page would read the words of the whole guide. (A route would do, but it empties the cache.)"""
 
 PATIENCE = 5000  # milliseconds until a page that does not answer fails its test
 
@@ -33,7 +31,6 @@ def visit(browser: Browser, base: str) -> Iterator[Callable[..., BrowserContext]
         context.set_default_timeout(PATIENCE)
         context.grant_permissions(["clipboard-read", "clipboard-write"])
         context.add_init_script(RECORDS)
-        context.add_init_script(NO_SEARCH)
         contexts.append(context)
         return context
 
@@ -55,22 +52,26 @@ def desk(shared: Page, base: str) -> Desk:
 
 
 @pytest.fixture(scope="session")
-def module_at(base: str, guide: Site) -> Callable[[str], str]:
-    """The address of a built module by its name: the folder it stands in changes with its content."""
+def module_at(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str], str]]:
+    """The address of a module by its name: the sources are served beside what the build makes, of which a page gets bundles."""
+    sources = tmp_path_factory.mktemp("sources") / "assets"
+    shutil.copytree(ASSETS, sources)
+    (sources / "elements/letter-form/words.js").write_text(words_module(), encoding="utf-8")
 
     def found(name: str) -> str:
-        (file,) = guide.folder.glob(f"assets/*/**/{name}.js")
-        return base + file.relative_to(guide.folder).as_posix()
+        (file,) = sources.rglob(f"{name}.js")
+        return address + file.relative_to(sources).as_posix()
 
-    return found
+    with served(sources) as address:
+        yield found
 
 
 @pytest.fixture(scope="session")
-def modules(visit: Callable[..., BrowserContext], base: str, module_at: Callable[[str], str]) -> Modules:
+def modules(visit: Callable[..., BrowserContext], module_at: Callable[[str], str]) -> Modules:
     page = visit().new_page()
-    page.goto(f"{base}letters/")
 
     def called(module: str, function: str, calls: Sequence[Sequence[Any]]) -> list[Any]:
+        page.goto(module_at(module))  # a page of the same origin
         script = "async ([url, name, calls]) => { const all = await import(url); return calls.map((call) => all[name](...call)); }"
         return list(page.evaluate(script, [module_at(module), function, calls]))
 

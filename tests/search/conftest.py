@@ -1,6 +1,5 @@
 """The search of the guide's own data, made once, and its twin in JavaScript to ask."""
 
-import json
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
@@ -9,7 +8,7 @@ import pytest
 from macros.model.library import Library
 from macros.model.load import load
 from macros.model.text import ROOTS
-from macros.outputs.search_folder import STUB
+from macros.outputs.search_folder import FOLDER
 from macros.pages.catalogue import catalogue
 from macros.pages.page import Site
 from tests.node import ASSETS, Script, script
@@ -41,9 +40,8 @@ def library(site: Site) -> Library:
 
 @pytest.fixture(scope="session")
 def folders() -> dict[str, Path]:
-    """The folder of the built guide that holds the index, for each language."""
-    roots = {language: built_guide().folder / root for language, root in ROOTS.items()}
-    return {language: root / json.loads((root / STUB).read_text(encoding="utf-8"))["config"]["folder"] for language, root in roots.items()}
+    """The folder of the built guide that holds the search, for each language."""
+    return {language: built_guide().folder / root / FOLDER for language, root in ROOTS.items()}
 
 
 @pytest.fixture(scope="session")

@@ -118,6 +118,7 @@ def copied(root: Path) -> Checkout:
             shutil.copytree(source, target, ignore=shutil.ignore_patterns("__pycache__"))
         else:
             shutil.copy2(source, target)
+    (root / "node_modules").symlink_to(ROOT / "node_modules")  # the bundler
     return Checkout(root)
 
 

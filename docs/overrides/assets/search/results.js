@@ -1,75 +1,76 @@
 /**
- * What a reader is shown for a query: hits as the theme's search box takes them, which inserts titles and texts as HTML.
+ * What a reader is shown for a query: texts, never markup.
  *
- * @import { Hit } from "./ranking.js"
  * @import { Detail, Shelf } from "./shelf.js"
- * @typedef {{location: string, title: string, text: string, score: number, terms: Record<string, boolean>}} Item
- * @typedef {{items: Item[][], suggest: string[]}} Results
+ * @typedef {object} Hit
+ * @property {string} address from the root of the language
+ * @property {string} title
+ * @property {string} place the section and page it stands in
+ * @property {string} step what to do first, or what it answers
+ * @property {string} lead the word before the step; "" for none
+ * @property {string} urgency
+ * @property {string} haste the urgency in words, if it is any
+ * @typedef {{hits: Hit[], words: string[], suggestion: string}} Found words: those to mark on the page; suggestion: how the last word goes on
  */
 import { search } from "./ranking.js";
 
 const MOST = 10;
+const MOST_WORDS = 12;
 
 /**
  * @param {Shelf} shelf
  * @param {string} query
- * @returns {Promise<Results>}
+ * @returns {Promise<Found>}
  */
 export async function results(shelf, query) {
-  const hits = (await search(shelf, query)).slice(0, MOST);
   const { words } = await shelf.core();
-  const details = await Promise.all(hits.map(({ document }) => shelf.detail(document)));
-  const terms = wordsOf(query);
+  const ranked = query.trim() ? (await search(shelf, query)).slice(0, MOST) : [];
+  const details = await Promise.all(ranked.map(({ document }) => shelf.detail(document)));
   return {
-    items: hits.map((hit, at) => [item(hit, details[at], terms, words)]),
-    suggest: suggestions(query, details[0]?.[1] ?? ""),
+    hits: details.map((detail) => hitOf(detail, words)),
+    words: wordsOf(query),
+    suggestion: suggestionFor(query, details[0]?.[1] ?? ""),
   };
 }
 
 /**
- * @param {Hit} hit
  * @param {Detail} detail
- * @param {Record<string, boolean>} terms
  * @param {Record<string, string>} words
- * @returns {Item}
+ * @returns {Hit}
  */
-function item({ score }, [address, title, page, step, section, urgency], terms, words) {
-  const place = [section, page].filter(Boolean).map(escaped).join(" › ");
-  const name = `<span class="hit__name" data-kb-result="${escaped(address)}">${escaped(title)}</span>`;
-  const haste =
-    urgency === "now" || urgency === "today" ? `<span class="hit__haste hit__haste--${urgency}">${escaped(words[urgency])}</span>` : "";
-  const lead = page ? "" : `<b>${escaped(words.first)}</b>`;
-  const text = `<span class="hit__step">${step && !page && urgency ? lead : ""}${escaped(step)}</span>`;
-  const head = `<span class="hit__place">${place}${haste}</span>${name}`;
-  const isPart = address.includes("#"); // the theme shows the text of whole pages only
-  return { location: address, title: isPart ? head + text : head, text: isPart ? "" : text, score, terms };
+function hitOf([address, title, page, step, section, urgency], words) {
+  const isHasty = urgency === "now" || urgency === "today";
+  return {
+    address,
+    title,
+    place: [section, page].filter(Boolean).join(" › "),
+    step,
+    lead: step && !page && urgency ? words.first : "",
+    urgency,
+    haste: isHasty ? words[urgency] : "",
+  };
 }
 
 /**
- * The words of a query, for the theme to mark on the page it leads to.
+ * The words of a query that are worth a mark on the page it leads to.
  * @param {string} query
  */
 function wordsOf(query) {
-  const words = query.match(/[a-z0-9]{2,}|[\u3400-\u9fff]{2,}/gi) ?? [];
-  return Object.fromEntries(words.map((word) => [word, true]));
+  return [...new Set(query.toLowerCase().match(/[a-z0-9]{3,}|[\u3400-\u9fff]{2,}/g) ?? [])].slice(0, MOST_WORDS);
 }
 
 /**
- * How the last word may go on: as in the best title.
+ * How the last word goes on in the best title; "" if it does not.
  * @param {string} query
  * @param {string} title
  */
-function suggestions(query, title) {
+function suggestionFor(query, title) {
   const last =
     query
       .split(/[\s-]+/)
       .pop()
       ?.toLowerCase() ?? "";
   const words = [title, ...title.split(/[^\p{L}\p{N}]+/u)].map((word) => word.toLowerCase());
-  return last ? words.filter((word) => word.startsWith(last) && word !== last).slice(0, 1) : [];
-}
-
-/** @param {string} text */
-export function escaped(text) {
-  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  const longer = last ? words.find((word) => word.startsWith(last) && word !== last) : undefined;
+  return longer?.slice(last.length) ?? "";
 }

@@ -2,6 +2,7 @@
  * The files of a search, each fetched once: macros/search/files.py tells their forms.
  *
  * @typedef {object} Core
+ * @property {string} folder where all the other files stand, with a slash; its name changes with them
  * @property {Map<string, string>} script
  * @property {[number, number][][]} ideas where each idea leads: (document, weight)
  * @property {Record<string, number>} firsts the document that an idea puts first
@@ -41,6 +42,18 @@ export class Shelf {
     return kept;
   }
 
+  /**
+   * A file of the folder that the core names.
+   * @template Kept
+   * @param {string} name
+   * @param {(text: string) => Kept} make
+   * @returns {Promise<Kept>}
+   */
+  async #found(name, make) {
+    const { folder } = await this.core();
+    return this.#get(folder + name, make);
+  }
+
   /** @returns {Promise<Core>} */
   core() {
     return this.#get("core.json", (text) => {
@@ -48,6 +61,7 @@ export class Shelf {
       const [from, to] = core.script.map((/** @type {string} */ signs) => Array.from(signs));
       return {
         ...core,
+        folder: core.folder ?? "",
         script: new Map(from.map((/** @type {string} */ sign, /** @type {number} */ at) => [sign, to[at]])),
         ideas: core.ideas.map(bodies),
         weights: Array.from(core.weights, (/** @type {string} */ digit) => Number.parseInt(digit, 36) / 20),
@@ -66,7 +80,7 @@ export class Shelf {
   async lines(letter, files, tokens) {
     if (!files) return new Lines([]);
     const numbers = new Set(Array.from(tokens, (token) => fileOf(token, files)));
-    const found = await Promise.all(Array.from(numbers, (number) => this.#get(`${letter}${number}.txt`, partOf)));
+    const found = await Promise.all(Array.from(numbers, (number) => this.#found(`${letter}${number}.txt`, partOf)));
     return new Lines(found);
   }
 
@@ -90,18 +104,18 @@ export class Shelf {
    */
   async detail(document) {
     const { chunk } = await this.core();
-    const rows = await this.#get(`d${Math.floor(document / chunk)}.json`, JSON.parse);
+    const rows = await this.#found(`d${Math.floor(document / chunk)}.json`, JSON.parse);
     return rows[document % chunk];
   }
 
   /** The words of names. @returns {Promise<string[]>} */
   words() {
-    return this.#get("words.txt", (text) => text.split("\n"));
+    return this.#found("words.txt", (text) => text.split("\n"));
   }
 
   /** The syllables of each character, and all syllables. @returns {Promise<{of: Map<string, string[]>, all: Set<string>}>} */
   sounds() {
-    return this.#get("sounds.txt", (text) => {
+    return this.#found("sounds.txt", (text) => {
       const rows = text.split("\n").map((line) => line.split(" "));
       /** @type {Map<string, string[]>} */
       const of = new Map();

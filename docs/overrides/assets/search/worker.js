@@ -1,45 +1,45 @@
 /**
- * The worker behind the theme's search box. It speaks the theme's messages: 0 sets it up, 1 says that it is ready, 2 asks, 3 answers.
- * The engine and its files are fetched once somebody opens the box: most readers of a page never do.
+ * The worker behind the search box: {query, number, root} comes in, {number, found} goes out; only the newest question is answered.
+ * ``root`` is the address of the language's root. What it reads of a language is fetched with the first question, which may be empty.
+ *
+ * @import { Found } from "./results.js"
  */
+import { results } from "./results.js";
+import { Shelf } from "./shelf.js";
 
-const SETUP = 0;
-const READY = 1;
-const QUERY = 2;
-const RESULT = 3;
+/** @type {Map<string, Shelf>} */
+const shelves = new Map();
+let newest = 0;
 
-/** @type {Promise<(query: string) => Promise<unknown>> | null} */
-let engine = null;
-let folder = "";
-let asked = 0;
-
-/** @returns {Promise<(query: string) => Promise<unknown>>} */
-function begun() {
-  engine ??= Promise.all([import("./results.js"), import("./shelf.js")]).then(([{ results }, { Shelf }]) => {
-    const shelf = new Shelf((name) => fetch(folder + name).then((answer) => (answer.ok ? answer.text() : Promise.reject(answer.status))));
-    return shelf.core().then(() => (/** @type {string} */ query) => results(shelf, query));
-  });
-  engine.catch(() => {
-    engine = null; // the next key tries again
-  });
-  return engine;
+/** @param {string} address */
+async function textAt(address) {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${answer.status} for ${address}`);
+  return answer.text();
 }
 
-/** @param {string} query */
-async function answer(query) {
-  asked += 1;
-  const own = asked;
-  const found = query.trim() ? await begun().then((find) => find(query)) : { items: [] };
-  if (own === asked) postMessage({ type: RESULT, data: found });
+/** @param {string} root */
+function shelfOf(root) {
+  const shelf = shelves.get(root) ?? new Shelf((name) => textAt(`${root}search/${name}`));
+  shelves.set(root, shelf);
+  return shelf;
 }
 
-addEventListener("message", ({ data }) => {
-  if (data.type === SETUP) {
-    folder = new URL(data.data.config.folder, new URL("../../../", location.href)).href;
-    postMessage({ type: READY });
-  } else if (data.type === QUERY) {
-    answer(data.data).catch(() => postMessage({ type: RESULT, data: { items: [] } }));
+/**
+ * @param {string} root
+ * @param {string} query
+ * @returns {Promise<Found | null>} null if it could not be loaded
+ */
+async function find(root, query) {
+  try {
+    return await results(shelfOf(root), query);
+  } catch {
+    return null;
   }
-});
+}
 
-new BroadcastChannel("search").addEventListener("message", () => folder && begun());
+addEventListener("message", async ({ data: { query, number, root } }) => {
+  newest = number;
+  const found = await find(root, query);
+  if (number === newest) postMessage({ number, found });
+});
