@@ -1162,14 +1162,14 @@ SLIPS = (
         "\nsearch:\n",
         "\nsaerch:\n",
         "1: search: The phrase is missing.",
-        "Add it in both languages; docs/overrides/partials/header.html:15 asks for it. Is it 'saerch' there?",
+        "Add it in both languages; docs/overrides/partials/header.html:14 asks for it. Is it 'saerch' there?",
     ),
     Slip(
         "hole of a phrase renamed",
         "data/strings.yaml",
         "{checked} compared",
         "{chekced} compared",
-        "196: fact-count.en: The two languages differ in their holes: {checked}, {chekced}.",
+        "220: fact-count.en: The two languages differ in their holes: {checked}, {chekced}.",
         "Use the same holes in both.",
     ),
     Slip(

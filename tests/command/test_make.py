@@ -14,7 +14,8 @@ exec {python} -c 'import sys; sys.version_info = (3, 9); exec(sys.argv[-1])' "$@
 
 def test_old_python_is_told_before_anything_is_installed(tmp_path: Path) -> None:
     shutil.copy(ROOT / "Makefile", tmp_path)
-    (tmp_path / "requirements.lock").touch()
+    for lock in ("requirements.lock", "package-lock.json"):
+        (tmp_path / lock).touch()
     old = tmp_path / "old-python"
     old.write_text(OLD.format(python=sys.executable))
     old.chmod(0o755)
@@ -34,7 +35,8 @@ esac
 
 def test_environment_that_was_begun_without_pip_is_begun_anew(tmp_path: Path) -> None:
     shutil.copy(ROOT / "Makefile", tmp_path)
-    (tmp_path / "requirements.lock").touch()
+    for lock in ("requirements.lock", "package-lock.json"):
+        (tmp_path / lock).touch()
     for python in (tmp_path / ".venv/bin/python", tmp_path / "python"):
         python.parent.mkdir(parents=True, exist_ok=True)
         python.write_text(BROKEN)

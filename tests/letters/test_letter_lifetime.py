@@ -1,7 +1,5 @@
 """A form that leaves the page takes its listeners along, and one that comes back works once."""
 
-from playwright.sync_api import expect
-
 from tests.letters.desk import Desk
 
 MOVE = "(form) => { const home = form.parentElement; form.remove(); home.append(form); }"
@@ -31,16 +29,3 @@ def test_form_that_left_the_page_hears_nothing_more(desk: Desk) -> None:
     desk.page.evaluate(COME_BACK)
     assert desk.page.evaluate("window.gone.querySelector('[name=summary]').value") == "Zanzibar"
     assert desk.page.evaluate("sessionStorage.length") == 0
-
-
-def test_fold_is_marked_for_paper_once_however_often_pages_come_and_go(desk: Desk) -> None:
-    """The frame listens to the document: what is put into it later is heard as well."""
-    desk.open("first-ticket", "en")
-    desk.page.evaluate(
-        "document.querySelector('article').insertAdjacentHTML('afterbegin', '<details id=late><summary>Late</summary>x</details>')"
-    )
-    fold = desk.page.locator("#late")
-    fold.locator("summary").click()
-    expect(fold).to_have_attribute("data-kept", "")
-    fold.locator("summary").click()
-    expect(fold).not_to_have_attribute("data-kept", "")
