@@ -3,7 +3,7 @@
  *
  * @typedef {{idf: number, names: string, bodies: string}} Term
  * @typedef {{ideas: number[], documents: number[]}} Phrase
- * @typedef {{terms: Map<string, Term>, phrases: Map<string, Phrase>}} Part one file; phrases by their digests
+ * @typedef {{terms: Map<string, Term>, phrases: Map<number, Phrase>}} Part one file; phrases by their digests
  */
 
 /** Lines of some files together. */
@@ -29,7 +29,7 @@ export class Lines {
    * @returns {Phrase | undefined}
    */
   phrase(key) {
-    const digest = digestOf(key).toString(36);
+    const digest = digestOf(key);
     for (const { phrases } of this.#parts) if (phrases.has(digest)) return phrases.get(digest);
     return undefined;
   }
@@ -39,7 +39,10 @@ export class Lines {
    * @param {string} letters
    */
   beginningWith(letters) {
-    return this.#parts.flatMap(({ terms }) => [...terms].filter(([name, { names }]) => names && name.startsWith(letters)));
+    /** @type {[string, Term][]} */
+    const found = [];
+    for (const { terms } of this.#parts) for (const line of terms) if (line[0].startsWith(letters) && line[1].names) found.push(line);
+    return found;
   }
 
   /**
@@ -77,7 +80,7 @@ export function partOf(text) {
   const part = { terms: new Map(), phrases: new Map() };
   for (const line of text ? text.split("\n") : []) {
     const [head, first = "", second = "", third = ""] = line.split("\t");
-    if (head.startsWith("=")) part.phrases.set(head.slice(1), { ideas: numbers(first), documents: numbers(second) });
+    if (head.startsWith("=")) part.phrases.set(Number.parseInt(head.slice(1), 36), { ideas: numbers(first), documents: numbers(second) });
     else part.terms.set(head, { idf: Number.parseInt(first, 36) / 10, names: second, bodies: third });
   }
   return part;
@@ -90,11 +93,11 @@ const numbers = (text) => (text ? text.split(" ").map((digits) => Number.parseIn
 const read = new Map();
 
 /**
- * Postings of names: (document, number of the name, weight); each text is read once.
+ * Postings: (document, number of the name, 0 for a body, weight); each text is read once.
  * @param {string} text
  */
-export function names(text) {
-  const found = read.get(text) ?? postings(text);
+export function postings(text) {
+  const found = read.get(text) ?? parsed(text);
   read.set(text, found);
   return found;
 }
@@ -103,7 +106,7 @@ export function names(text) {
  * @param {string} text
  * @returns {[number, number, number][]}
  */
-function postings(text) {
+function parsed(text) {
   let document = 0;
   return Array.from(text.matchAll(/([0-9a-z]+)([A-Z])([0-9a-z]*)/g), ([, distance, letter, number]) => {
     document += Number.parseInt(distance, 36);
@@ -113,12 +116,3 @@ function postings(text) {
 
 /** @param {string} letter */
 const weight = (letter) => (letter.charCodeAt(0) - 65) / 25;
-
-/**
- * Postings of bodies: (document, weight).
- * @param {string} text
- * @returns {[number, number][]}
- */
-export function bodies(text) {
-  return names(text).map(([document, , value]) => [document, value]);
-}

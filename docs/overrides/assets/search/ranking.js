@@ -12,7 +12,7 @@
  * @property {number[]} named the documents that bear the whole query as a name
  */
 import { gapsOf, isHan, key, STOP_WORDS, stretches, termsOf } from "./analysis.js";
-import { bodies, names } from "./lines.js";
+import { postings } from "./lines.js";
 import { bySound, inOtherWords } from "./repair.js";
 
 /** What each way of answering counts, worked out on the part of the queries in tests/search/ that is there to tune on. */
@@ -161,13 +161,13 @@ export function answered(asked, lines, core) {
   const add = (/** @type {number} */ document, /** @type {number} */ score) => scores.set(document, (scores.get(document) ?? 0) + score);
   for (const [document, shares] of byName(worth, lines)) add(document, likeNames(shares, length));
   for (const [term, value] of worth) {
-    for (const [document, share] of bodies(lines.term(term)?.bodies ?? "")) add(document, (PARTS.body * value * share) / sum);
+    for (const [document, , share] of postings(lines.term(term)?.bodies ?? "")) add(document, (PARTS.body * value * share) / sum);
   }
   for (const { phrase, tokens } of asked.phrases) {
     for (const idea of phrase.ideas) {
       const leads = core.ideas[idea];
       const worth = (PARTS.idea * Math.min(1, tokens / asked.size) ** PARTS.share) / leads.length ** PARTS.spread;
-      for (const [document, weight] of leads) add(document, worth * weight);
+      for (const [document, , weight] of leads) add(document, worth * weight);
     }
   }
   for (const document of scores.keys()) scores.set(document, (scores.get(document) ?? 0) * core.weights[document]);
@@ -201,7 +201,7 @@ function byName(worth, lines) {
   /** @type {Map<number, Map<number, number>>} */
   const shares = new Map();
   for (const [term, value] of worth) {
-    for (const [document, number, weight] of names(lines.term(term)?.names ?? "")) {
+    for (const [document, number, weight] of postings(lines.term(term)?.names ?? "")) {
       const own = shares.get(document) ?? new Map();
       own.set(number, (own.get(number) ?? 0) + value * weight);
       shares.set(document, own);

@@ -48,19 +48,18 @@ function isKnown(word, lines) {
 /**
  * A word that is two without a space between, as two; '' if it is none.
  * @param {string} word
- * @param {string[]} known
+ * @param {Set<string>} known
  */
 function parted(word, known) {
-  const all = new Set(known);
   const ends = Array.from({ length: Math.max(0, word.length - 5) }, (_, at) => at + 3).reverse();
-  const end = ends.find((at) => all.has(word.slice(0, at)) && all.has(word.slice(at)));
+  const end = ends.find((at) => known.has(word.slice(0, at)) && known.has(word.slice(at)));
   return end ? `${word.slice(0, end)} ${word.slice(end)}` : "";
 }
 
 /**
  * The word that a misspelt one most likely is: one slip away, two for a long word.
  * @param {string} token
- * @param {string[]} words
+ * @param {Iterable<string>} words
  */
 export function nearest(token, words) {
   const most = token.length > 7 ? 2 : 1;

@@ -4,7 +4,7 @@
  * @typedef {object} Core
  * @property {string} folder where all the other files stand, with a slash; its name changes with them
  * @property {Map<string, string>} script
- * @property {[number, number][][]} ideas where each idea leads: (document, weight)
+ * @property {[number, number, number][][]} ideas where each idea leads: (document, 0, weight)
  * @property {Record<string, number>} firsts the document that an idea puts first
  * @property {number[]} weights
  * @property {number} terms how many files of terms there are
@@ -14,7 +14,7 @@
  * @typedef {[address: string, title: string, page: string, step: string, section: string, urgency: string]} Detail
  */
 import { gapsOf, isHan } from "./analysis.js";
-import { bodies, digestOf, Lines, partOf } from "./lines.js";
+import { digestOf, Lines, partOf, postings } from "./lines.js";
 
 const SYLLABLE = /^([a-z]+)[' ]/;
 
@@ -63,7 +63,7 @@ export class Shelf {
         ...core,
         folder: core.folder ?? "",
         script: new Map(from.map((/** @type {string} */ sign, /** @type {number} */ at) => [sign, to[at]])),
-        ideas: core.ideas.map(bodies),
+        ideas: core.ideas.map(postings),
         weights: Array.from(core.weights, (/** @type {string} */ digit) => Number.parseInt(digit, 36) / 20),
         sounds: core.sounds ?? 0,
       };
@@ -108,9 +108,9 @@ export class Shelf {
     return rows[document % chunk];
   }
 
-  /** The words of names. @returns {Promise<string[]>} */
+  /** The words of names, the most used first. @returns {Promise<Set<string>>} */
   words() {
-    return this.#found("words.txt", (text) => text.split("\n"));
+    return this.#found("words.txt", (text) => new Set(text.split("\n")));
   }
 
   /** The syllables of each character, and all syllables. @returns {Promise<{of: Map<string, string[]>, all: Set<string>}>} */
