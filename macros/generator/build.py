@@ -11,10 +11,11 @@ from pathlib import Path
 from ..html.environment import compile_templates
 from ..html.words import MissingPhraseError
 from ..model.text import ROOTS
-from ..outputs.search_folder import search_of, write_search
+from ..outputs.search import search_of
 from ..outputs.sitemap import robots, sitemap
 from ..pages.page import Site
 from ..pages.prose import prose_addresses
+from ..search.folder import write_search
 from . import ROOT, BuildError
 from .processes import Work
 
@@ -89,9 +90,13 @@ class Order:
 
 def _build_languages(site: Site, staging: Path, url: str) -> list[str]:
     """What the generator complained of in either language, each complaint once."""
-    from . import stages  # noqa: F401  (and with it the generator, which both languages need: each would import it by itself)
+    import mkdocs_macros.plugin  # noqa: F401  (both languages need it and the generator: each would import them by itself)
+
+    from . import stages  # noqa: F401  (likewise)
+    from .theme import compile_theme
 
     compile_templates()
+    compile_theme(ROOT / "docs/overrides")
     runs = [Work.begin(built, site, Order(language, staging / language, url + root)) for language, root in ROOTS.items()]
     searches = {language: search_of(site, language, ROOT / "docs") for language in ROOTS}
     runs += [Work.begin_fresh(write_search, search, str(staging / f"search-{language}")) for language, search in searches.items()]

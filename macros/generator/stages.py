@@ -21,10 +21,11 @@ from ..model.problems import Problem
 from ..outputs.letter_desk import letter_desk
 from ..outputs.opensearch import NAME as OPENSEARCH
 from ..outputs.opensearch import opensearch
-from ..outputs.search_folder import search_files, search_of
+from ..outputs.search import search_of
 from ..outputs.seed_words import words_module
 from ..outputs.sprite import sprite
 from ..pages.prose import prose_addresses
+from ..search.folder import search_files
 from . import neighbour, theme
 from .assets import bundle, with_digest
 from .onpage import OnPageExtension
@@ -64,6 +65,7 @@ def note_command(command: str) -> None:
 
 def configure(config: MkDocsConfig) -> None:
     """Sets up what each language has of its own."""
+    theme.make_lean(config.theme)
     extensions: list[Any] = config.markdown_extensions  # objects are extensions too, though MkDocs names no type for them
     extensions.append(OnPageExtension(lambda: _words_of_list(config)))
     if run.prints_pages:

@@ -13,9 +13,10 @@ from ..model.library import Library
 from ..model.load import load
 from ..model.problems import Problem
 from ..model.text import ROOTS
-from ..outputs.search_folder import search_files, search_of
+from ..outputs.search import search_of
 from ..pages.catalogue import catalogue
 from ..pages.page import Site
+from ..search.folder import search_files
 from . import ROOT, stages
 from .build import CONFIGURATIONS
 from .press import Press

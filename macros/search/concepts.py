@@ -1,19 +1,10 @@
 """Ideas that readers have many words for, in both languages: from data/synonyms.yaml and the names of platforms."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ..model.kinds import KINDS, PLATFORMS, SYNONYMS
 from ..model.library import Library
-
-
-@dataclass(frozen=True)
-class Concept:
-    """An idea: the phrases that stand for it, the addresses it leads to, and the one that must stand first whatever else fits."""
-
-    phrases: tuple[str, ...]
-    means: tuple[str, ...]
-    first: str = ""
+from .corpus import Concept
 
 
 def concepts(library: Library) -> Iterator[Concept]:

@@ -1,7 +1,6 @@
 """What there is to find: every page, and every part of one that has an anchor and a name of its own."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 
 from ..model.kinds import (
     BODIES,
@@ -24,6 +23,7 @@ from ..model.kinds.troubles import Issue, Moment
 from ..model.text import Model, Text, Words
 from ..pages.page import AnyEntry, Page, Site
 from ..pages.page import Words as Said
+from .corpus import Document
 
 PARTS = frozenset(kind.name for kind in (BODIES, CONTACTS, EMERGENCY, ENTITIES, EVIDENCE, GLOSSARY, QUESTIONS))
 """Kinds whose entries are found by themselves though they stand on a page with others."""
@@ -32,27 +32,6 @@ _WEIGHTS = {
     **{FAQS.name: 0.85, GLOSSARY.name: 0.45, BODIES.name: 0.85, ENTITIES.name: 0.8, CONTACTS.name: 0.85},
 }
 """How much more than another document an entry of a kind counts: pages that help stand before pages that explain."""
-
-
-@dataclass(frozen=True)
-class Document:
-    """Something to find, in one language: words alone, which another process can be given.
-
-    ``names`` are the names of it by language, those that hold in both under ''.
-    """
-
-    address: str
-    title: str
-    page: str
-    """The name of the page it is a part of; '' for a page."""
-    step: str
-    """What to do first, or what it says first."""
-    section: str
-    """The name of the section of the site."""
-    urgency: str
-    weight: float
-    names: Mapping[str, tuple[str, ...]]
-    headings: tuple[str, ...]
 
 
 def documents(site: Site, language: str, say: Callable[[str], str]) -> Iterator[Document]:

@@ -15,17 +15,13 @@ import json
 import math
 import re
 import string
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from ..checks.prose.page import Page
-from ..pages.page import Site
 from . import analysis, script
-from .concepts import Concept, concepts
-from .documents import Document, documents
+from .corpus import Concept, Document
 from .index import Builder
 from .postings import FULL, Index, base36
-from .prose import prose_documents
 
 LINES, CHUNK = 45, 6
 """How many lines stand in a file of terms, how many documents in one of details."""
@@ -94,12 +90,6 @@ class Search:
     concepts: tuple[Concept, ...]
     language: str
     words: Mapping[str, str] = field(default_factory=dict)
-
-    @classmethod
-    def of(cls, site: Site, prose: Sequence[Page], language: str, say: Callable[[str], str]) -> "Search":
-        """The search of a site, with its hand-written pages, in a language; ``say`` gives a phrase of the interface in it."""
-        found = (*documents(site, language, say), *prose_documents(prose, language))
-        return cls(found, tuple(concepts(site.library)), language)
 
     def files(self) -> dict[str, str]:
         """Every file by its name."""

@@ -8,8 +8,7 @@ from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from . import analysis
-from .concepts import Concept
-from .documents import Document
+from .corpus import Concept, Document
 from .postings import FULL, GAP, SHORT, Index, Name, Phrase, add_bodies, add_names, idf_of, names_of
 from .script import syllables
 

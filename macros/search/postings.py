@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
 
-from .documents import Document
+from .corpus import Document
 
 OTHER_LANGUAGE = 0.9
 """What a name in the other language is worth beside one's own."""

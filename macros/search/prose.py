@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from ..checks.prose.page import FRONT_MATTER, Page
 from ..model.text import LANGUAGES
-from .documents import Document
+from .corpus import Document
 
 _HEADING = re.compile(r"^(#{1,2}) (.*?)(?: \{#[\w-]+\})?$", re.MULTILINE)
 

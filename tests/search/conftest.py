@@ -8,9 +8,9 @@ import pytest
 from macros.model.library import Library
 from macros.model.load import load
 from macros.model.text import ROOTS
-from macros.outputs.search_folder import FOLDER
 from macros.pages.catalogue import catalogue
 from macros.pages.page import Site
+from macros.search.folder import FOLDER
 from tests.node import ASSETS, Script, script
 from tests.sample import ROOT
 from tests.site.checkout import built_guide

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from macros.model.text import LANGUAGES
-from macros.search.documents import Document
+from macros.search.corpus import Document
 from macros.search.files import Search
 from tests.node import Script
 

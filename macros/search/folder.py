@@ -1,25 +1,12 @@
-"""The files of the search: its core, and the rest in a folder whose name changes with them, which the core names."""
+"""The files of a search as a site holds them: its core, and the rest in a folder whose name changes with them, which the core names."""
 
 import json
-from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
-from ..checks.prose.page import Prose
-from ..html.words import Speech
-from ..model.kinds import STRINGS
-from ..pages.page import Site
-from ..search.files import Search
+from .files import Search
 
 FOLDER = "search/"
-
-
-def search_of(site: Site, language: str, docs: Path) -> Search:
-    """What one language's search is made from; ``docs`` holds the hand-written pages."""
-    prose = Prose(docs, site.library.all(STRINGS)).pages
-    say = Speech(site.library, language).say
-    words = {"first": say("search-first"), "now": say("urgency-now"), "today": say("urgency-today")}
-    return replace(Search.of(site, prose, language, say), words=words)
 
 
 def search_files(search: Search) -> dict[str, str]:
