@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Browser, Dialog, Page, Playwright, Request
+from playwright.sync_api import Browser, Dialog, Page, Playwright, Request, ViewportSize
 
 FLAGS = [
     "--no-sandbox",
@@ -23,7 +23,7 @@ FLAGS = [
     "--disable-extensions",
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 ]
-PHONE, DESK = {"width": 360, "height": 740}, {"width": 1280, "height": 900}
+PHONE, DESK = ViewportSize(width=360, height=740), ViewportSize(width=1280, height=900)
 PREFIX = "/guide/"
 
 KINDS = [
@@ -112,7 +112,8 @@ class Reader:
         self.base = base
         self.abroad: list[str] = []
         self.complaints: list[str] = []
-        self.context = browser.new_context(**{"viewport": DESK, "locale": "zh-CN", **options})
+        self._size: ViewportSize = options.get("viewport", DESK)
+        self.context = browser.new_context(**{"viewport": self._size, "locale": "zh-CN", **options})
         self.context.on("request", self._note_request)
         self.context.set_default_timeout(30_000)  # a busy machine is not a wrong answer
         self.page = self._new_page()
@@ -125,15 +126,18 @@ class Reader:
         return page
 
     def forget(self) -> None:
-        """Makes the window as it was when it was new."""
-        for page in self.context.pages:
-            if page.url.startswith(self.base):
-                page.evaluate("localStorage.clear()")
+        """Makes the window as it was when it was new; its tab stays, for a new one takes longer than a visit."""
+        self.page, *others = self.context.pages
+        for page in others:
             page.close()
+        if self.page.url.startswith(self.base):
+            self.page.evaluate("localStorage.clear(); sessionStorage.clear()")
+        self.page.goto("about:blank")
+        self.page.emulate_media(media="null")
+        self.page.set_viewport_size(self._size)
         self.context.clear_cookies()
         self.abroad.clear()
         self.complaints.clear()
-        self.page = self._new_page()
 
     def _note_request(self, request: Request) -> None:
         if not request.url.startswith((self.base, "data:", "blob:")):
