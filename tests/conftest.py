@@ -18,6 +18,7 @@ def pytest_configure(config: pytest.Config) -> None:
     """One folder for the whole run: the processes that share its tests inherit the variable."""
     if not hasattr(config, "workerinput"):
         os.environ[RUN_FOLDER] = mkdtemp(prefix="recourse-")
+        Path(os.environ[RUN_FOLDER], "cache").mkdir()
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:

@@ -1,4 +1,4 @@
-"""Our styles and scripts as a browser gets them: few files, small, under names that change with what they hold, so that it may keep them for good."""
+"""Styles and scripts as a browser gets them: few files, small, under names that change with what they hold, so that it may keep them for good."""
 
 import hashlib
 import json
@@ -10,10 +10,11 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files
 
-from . import ROOT
+from ..html.environment import TEMPLATES
+from . import ROOT, theme
 
 _SOURCES = ("assets/elements/", "assets/frame/", "assets/search/", "assets/shared/", "assets/styles/")
-_STYLES = "assets/styles.css"
+_STYLES, _THEME = "assets/styles.css", "assets/theme.css"
 _OLDEST = "--target=chrome108,firefox115,safari16"
 """The browsers that our scripts and styles are written down to."""
 _OPTIONS = ["--bundle", "--minify", "--format=esm", "--charset=utf8", _OLDEST, "--entry-names=[dir]/[name].[hash]", "--log-level=error"]
@@ -24,16 +25,26 @@ class Bundles(dict[str, str]):
 
 
 def bundle(files: Files, config: MkDocsConfig) -> Bundles:
-    """Puts bundles in the place of our sources: one for each element, the frame, the search and the styles of all pages."""
+    """Puts bundles in the place of our sources: one for each element, the frame, the search and the styles of all pages, the theme's in the first layer."""
     sources = {file.src_uri: file.content_string for file in files if file.src_uri.startswith(_SOURCES)}
-    sources[_STYLES] = "".join(f'@import "./{str(path).removeprefix("assets/")}";\n' for path in config.extra_css)
-    made, texts = _bundled(sources, sorted(filter(_is_entry, sources)))
-    for path in sources.keys() - {_STYLES}:
+    for path in sources:
         files.remove(files.src_uris[path])
+    sources[_THEME] = theme.styles(files, _words(sources))
+    imports = [f'@import "./{str(path).removeprefix("assets/")}"' for path in config.extra_css]
+    sources[_STYLES] = ";\n".join([imports[0], '@import "./theme.css" layer(theme)', *imports[1:], ""])
+    made, texts = _bundled(sources, sorted(filter(_is_entry, sources)))
     for name, text in texts.items():
         files.append(File.generated(config, name, content=text))
     config.extra_css = [made[_STYLES]]
     return made
+
+
+def _words(sources: dict[str, str]) -> str:
+    """Every text that may name a class or an id of the theme: our templates, our scripts, and the templates of the theme's that we use."""
+    scripts = (text for path, text in sorted(sources.items()) if path.endswith(".js"))
+    return "\n".join(
+        [*theme.texts(ROOT / "docs/overrides"), *(file.read_text("utf-8") for file in sorted(TEMPLATES.rglob("*.html"))), *scripts]
+    )
 
 
 def _is_entry(path: str) -> bool:

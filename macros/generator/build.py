@@ -11,6 +11,9 @@ from pathlib import Path
 from ..html.environment import compile_templates
 from ..html.words import MissingPhraseError
 from ..model.text import ROOTS
+from ..outputs.compressed import compress
+from ..outputs.headers import NAME as HEADERS
+from ..outputs.headers import headers
 from ..outputs.search import search_of
 from ..outputs.sitemap import robots, sitemap
 from ..pages.page import Site
@@ -23,8 +26,8 @@ CONFIGURATIONS = {"zh": "mkdocs.yml", "en": "mkdocs.en.yml"}
 DEFAULT_URL = "https://recourse.example/"
 
 
-def build_site(site: Site, target: Path) -> None:
-    """Builds the bilingual site into a folder, which is replaced; BuildError if a language fails.
+def build_site(site: Site, target: Path, *, is_compressed: bool = False) -> None:
+    """Builds the bilingual site into a folder, which is replaced; BuildError if a language fails. Compressed, each text stands there in three forms.
 
     SITE_URL (with a slash at the end) is where it will be published, REPOSITORY_URL where corrections go.
     """
@@ -40,6 +43,8 @@ def build_site(site: Site, target: Path) -> None:
             shutil.copytree(staging / f"search-{language}", staging / language, dirs_exist_ok=True)
         (staging / "en").rename(staging / "zh" / "en")
         _publish(site, staging / "zh", url)
+        if is_compressed:
+            compress(staging / "zh")
         if target.exists():
             target.rename(staging / "before")
         (staging / "zh").rename(target)
@@ -51,6 +56,7 @@ def _publish(site: Site, folder: Path, url: str) -> None:
     addresses = site.pages.keys() | prose_addresses(ROOT / "docs" / "en")
     (folder / "sitemap.xml").write_text(sitemap(addresses, url), encoding="utf-8")
     (folder / "robots.txt").write_text(robots(url), encoding="utf-8")
+    (folder / HEADERS).write_text(headers(tuple(ROOTS.values())), encoding="utf-8")
 
 
 def _refuse_folder(target: Path) -> None:

@@ -16,7 +16,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from ..html.edition import Edition
 from ..html.links import to_root
-from ..outputs.policy import policy
+from ..outputs.policy import POLICY
 from ..pages.page import Page
 from .assets import Bundles
 
@@ -75,7 +75,7 @@ class Press:
 
     def frame(self, page: Page | None, shown: MkDocsPage | None) -> Frame:
         """The frame of a typed page, of a hand-written one, or of none."""
-        allowed = self.policy if self.has_policy else ""
+        allowed = POLICY if self.has_policy else ""
         if shown is None:
             return Frame(policy=allowed, is_preview=self.is_preview)
         if page is None:
@@ -97,13 +97,6 @@ class Press:
         """The scripts or the styles of a page's custom elements, as addresses."""
         sources = (f"assets/elements/{name}/{name}.{ending}" for name in page.elements)
         return tuple(self.bundles[source] for source in sources if source in self.bundles)
-
-    @cached_property
-    def policy(self) -> str:
-        """The content security policy: the frame's inline script is the same on every page."""
-        context = self._context(None)
-        context["frame"] = Frame()  # type: ignore[typeddict-unknown-key] # as hooks do
-        return policy(self.template.render(context))
 
     def shown(self, page: Page) -> MkDocsPage:
         """A typed page as MkDocs knows pages."""

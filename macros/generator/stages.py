@@ -21,6 +21,7 @@ from ..model.problems import Problem
 from ..outputs.letter_desk import letter_desk
 from ..outputs.opensearch import NAME as OPENSEARCH
 from ..outputs.opensearch import opensearch
+from ..outputs.policy import SCRIPT
 from ..outputs.search import search_of
 from ..outputs.seed_words import words_module
 from ..outputs.sprite import sprite
@@ -126,7 +127,6 @@ def add_files(files: Files, config: MkDocsConfig) -> Files:
         files.append(File.generated(config, name, content=text))
     for file in [file for file in files if _is_unwanted(file.src_uri)]:
         files.remove(file)
-    theme.put_in_layer(files, config)
     press.bundles = bundle(files, config)
     press.files = files
     return files
@@ -140,8 +140,10 @@ def _search(press: Press) -> dict[str, str]:
 
 
 def _is_unwanted(path: str) -> bool:
-    """Whether nobody asks a site for a file: the theme's scripts, maps of its styles, and a sitemap of one language."""
-    return path.startswith("assets/javascripts/") or path.endswith(".map") or (run.prints_pages and path == "sitemap.xml")
+    """Whether nobody asks a site for a file: the theme's scripts, its icon, maps of its styles, and a sitemap of one language."""
+    return (
+        path.startswith(("assets/javascripts/", "assets/images/")) or path.endswith(".map") or (run.prints_pages and path == "sitemap.xml")
+    )
 
 
 def prepare(page: Page, config: MkDocsConfig) -> None:
@@ -178,6 +180,7 @@ def lend_words(environment: Environment, config: MkDocsConfig) -> Environment:
     press = press_of(config)
     environment.globals["say"] = lambda key: escape(press.edition.speech.say(key))
     environment.globals["sprite"] = press.edition.sprite
+    environment.globals["frame_script"] = SCRIPT
     environment.globals["asset"] = press.bundles.__getitem__
     press.environment = environment
     return environment

@@ -1,27 +1,58 @@
-"""The theme, made leaner: its style sheets where ours can overrule them, its templates compiled once, its icons not listed."""
+"""The theme, made leaner: of its styles what a page can use, its templates compiled once, its icons not listed."""
 
+import json
 import os
+import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, meta
-from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, Files
+from mkdocs.exceptions import Abort
+from mkdocs.structure.files import Files
 from mkdocs.theme import Theme
 
 from ..html.compiled import COMPILED
+from . import NODE, ROOT, STORE
 
 _SHEETS = "assets/stylesheets/"
 _CHARSET = '@charset "UTF-8";'  # must not stand in a block; the pages say the same
 _ICONS = ".icons"
+_TRIM = Path(__file__).with_name("trim.mjs")
+_TAGS = (
+    "html body article section nav main header footer aside h1 h2 h3 h4 h5 h6 p a abbr b blockquote br code dd del details div dl dt em figure hr i"
+    " img ins kbd li mark ol pre s small span strong sub summary sup table tbody td th thead tr u ul headerlink"
+)
+"""What Markdown makes of a hand-written page."""
 
 
-def put_in_layer(files: Files, config: MkDocsConfig) -> None:
-    """Wraps the theme's style sheets into the first of our layers: ours win whatever the theme's selectors."""
-    for sheet in [file for file in files.css_files() if file.src_uri.startswith(_SHEETS)]:
-        rules = sheet.content_string.removeprefix(_CHARSET)
+def styles(files: Files, words: str) -> str:
+    """The theme's style sheets as one, without what no page can use; ``words`` are all texts that may name a class. They leave ``files``."""
+    sheets = sorted((file for file in files.css_files() if file.src_uri.startswith(_SHEETS)), key=lambda file: file.src_uri)
+    css = "".join(sheet.content_string.removeprefix(_CHARSET) for sheet in sheets)
+    for sheet in sheets:
         files.remove(sheet)
-        files.append(File.generated(config, sheet.src_uri, content=f"@layer theme{{{rules}}}"))
+    question = json.dumps({"css": css, "words": words, "tags": _TAGS.split()})
+    return STORE.kept([*_trimmers(), question], lambda: _trimmed(question))
+
+
+def _trimmers() -> Iterator[str]:
+    """What decides how a sheet is trimmed, besides what is asked."""
+    yield _TRIM.read_text("utf-8")
+    installed = ROOT / "node_modules/.package-lock.json"
+    yield installed.read_text("utf-8") if installed.is_file() else ""
+
+
+def _trimmed(question: str) -> str:
+    done = subprocess.run([*NODE, str(_TRIM)], input=question, capture_output=True, encoding="utf-8", check=False)
+    if done.returncode:
+        raise Abort(f"The theme's styles cannot be trimmed. 'make site' installs what that takes: {done.stderr.strip()[-300:]}")
+    return done.stdout
+
+
+def texts(custom: Path) -> list[str]:
+    """The texts of the templates that pages are framed by; ``custom`` holds those that overrule the theme's."""
+    environment = _lean(custom).get_env()
+    return [_source(environment, name) for name in sorted(_used(environment, custom))]
 
 
 class _Loader(FileSystemLoader):
@@ -51,15 +82,27 @@ def make_lean(theme: Theme) -> None:
 
 def compile_theme(custom: Path) -> None:
     """Compiles the templates of pages, so that processes started from here need not. ``custom`` holds those that overrule the theme's."""
+    environment = _lean(custom).get_env()
+    for name in _used(environment, custom):
+        environment.get_template(name)
+
+
+def _lean(custom: Path) -> Theme:
     theme = Theme(name="material", custom_dir=str(custom), language="en")
     make_lean(theme)
-    environment = theme.get_env()
+    return theme
+
+
+def _source(environment: Environment, name: str) -> str:
+    return environment.loader.get_source(environment, name)[0] if environment.loader else ""
+
+
+def _used(environment: Environment, custom: Path) -> set[str]:
+    """Our templates, and all that they name."""
     left = [name for name in environment.list_templates(["html"]) if (custom / name).is_file()]
     seen: set[str] = set()
     while left:
-        if (name := left.pop()) in seen:
-            continue
-        seen.add(name)
-        environment.get_template(name)
-        source = environment.loader.get_source(environment, name)[0] if environment.loader else ""
-        left += [other for other in meta.find_referenced_templates(environment.parse(source)) if other]
+        if (name := left.pop()) not in seen:
+            seen.add(name)
+            left += [other for other in meta.find_referenced_templates(environment.parse(_source(environment, name))) if other]
+    return seen

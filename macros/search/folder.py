@@ -13,8 +13,8 @@ def search_files(search: Search) -> dict[str, str]:
     """Every file of a search, by its address from the root of the language. A browser may keep all but the core for good."""
     files = search.files()
     digest = sha256("\0".join(part for file in files.items() for part in file).encode()).hexdigest()[:8]
-    core = {"folder": f"{digest}/", **json.loads(files.pop("core.json"))}
-    placed = {f"{FOLDER}{digest}/{name}": text for name, text in files.items()}
+    core = {"folder": f"index/{digest}/", **json.loads(files.pop("core.json"))}
+    placed = {f"{FOLDER}index/{digest}/{name}": text for name, text in files.items()}
     return {f"{FOLDER}core.json": json.dumps(core, ensure_ascii=False, separators=(",", ":")), **placed}
 
 

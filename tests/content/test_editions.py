@@ -10,7 +10,6 @@ from macros.html.edition import Edition
 from macros.model.library import Library
 from macros.model.text import LANGUAGES, ROOTS
 from macros.outputs.letter_desk import letter_desk
-from macros.outputs.policy import policy
 from macros.outputs.seed_words import words_module
 from macros.outputs.sitemap import robots, sitemap
 from macros.outputs.sprite import sprite
@@ -73,12 +72,6 @@ def test_sitemap_names_each_page_in_both_languages() -> None:
     assert tree.xpath("//loc/text()") == [URL + root + page for root in ROOTS.values() for page in ("", "a/", "b&c/")]
     assert len(tree.xpath("//*[@hreflang]")) == 18
     assert f"Sitemap: {URL}sitemap.xml" in robots(URL)
-
-
-def test_policy_allows_the_frames_own_inline_scripts_and_no_other() -> None:
-    allowed = policy("<script>one()</script><script src=x></script><script>two()</script><script>one()</script>")
-    assert allowed.count("'sha256-") == 2
-    assert "unsafe" not in allowed
 
 
 def test_words_of_secret_phrases_are_three_whole_lists() -> None:

@@ -94,9 +94,9 @@ class Checkout:
             check=False,
         )
 
-    def build(self, **variables: str) -> Site:
+    def build(self, *options: str, **variables: str) -> Site:
         """The bilingual site, built by the real command into a folder beside the data."""
-        done = self.run("macros", "build", "site", **variables)
+        done = self.run("macros", "build", "site", *options, **variables)
         assert done.returncode == 0, done.stdout
         return Site(self.root / "site")
 
@@ -119,6 +119,7 @@ def copied(root: Path) -> Checkout:
         else:
             shutil.copy2(source, target)
     (root / "node_modules").symlink_to(ROOT / "node_modules")  # the bundler
+    (root / ".cache").symlink_to(Path(os.environ[RUN_FOLDER], "cache"))  # each build of the run may use what another worked out
     return Checkout(root)
 
 
@@ -147,14 +148,14 @@ def built_guide() -> Site:
     return built_once("guide", copied, **PUBLISHED)
 
 
-def built_once(name: str, make: Callable[[Path], Checkout], **variables: str) -> Site:
+def built_once(name: str, make: Callable[[Path], Checkout], *options: str, **variables: str) -> Site:
     """A checkout made and built by the first process that asks for it; the others wait for it."""
     root = Path(os.environ[RUN_FOLDER], name)
     with root.with_suffix(".lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not (root / "site").is_dir():
             shutil.rmtree(root, ignore_errors=True)  # what an earlier test could not build
-            make(root).build(**variables)
+            make(root).build(*options, **variables)
     return Site(root / "site")
 
 

@@ -91,7 +91,7 @@ def test_search_holds_every_page_of_a_hostile_guide(guide: Site, hostile: Site, 
 def addresses_found(site: Site, root: str) -> set[str]:
     """The addresses that the search of a language can lead to."""
     folder = site.folder / root / "search"
-    return {address for file in folder.glob("*/d*.json") for address, *_ in json.loads(file.read_text(encoding="utf-8"))}
+    return {address for file in folder.glob("index/*/d*.json") for address, *_ in json.loads(file.read_text(encoding="utf-8"))}
 
 
 def test_macros_on_a_prose_page_return_text_that_markdown_leaves_alone(hostile: Site, library: Checkout) -> None:
