@@ -21,6 +21,13 @@ def pytest_configure(config: pytest.Config) -> None:
         Path(os.environ[RUN_FOLDER], "cache").mkdir()
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Nothing is covered by the built site and the browser, which work in processes of their own: nobody need watch."""
+    for item in items:
+        if item.path.parent.name == "site" or "browser" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.no_cover)
+
+
 def pytest_unconfigure(config: pytest.Config) -> None:
     """Deletes what was built for the run."""
     if not hasattr(config, "workerinput"):

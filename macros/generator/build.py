@@ -5,6 +5,7 @@ import os
 import re
 import shutil
 import tempfile
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,10 +17,11 @@ from ..outputs.headers import NAME as HEADERS
 from ..outputs.headers import headers
 from ..outputs.search import search_of
 from ..outputs.sitemap import robots, sitemap
+from ..pages.digests import Digests
 from ..pages.page import Site
 from ..pages.prose import prose_addresses
-from ..search.folder import write_search
-from . import ROOT, BuildError
+from . import ROOT, STORE, BuildError
+from .kept import programs, write_search
 from .processes import Work
 
 CONFIGURATIONS = {"zh": "mkdocs.yml", "en": "mkdocs.en.yml"}
@@ -49,6 +51,7 @@ def build_site(site: Site, target: Path, *, is_compressed: bool = False) -> None
             target.rename(staging / "before")
         (staging / "zh").rename(target)
         target.chmod(0o755)
+    STORE.forget_old()
 
 
 def _publish(site: Site, folder: Path, url: str) -> None:
@@ -92,6 +95,10 @@ class Order:
     language: str
     target: Path
     url: str
+    programs: str
+    """The digest of what pages are made by."""
+    digests: Mapping[str, str]
+    """The digests of pages, by address."""
 
 
 def _build_languages(site: Site, staging: Path, url: str) -> list[str]:
@@ -103,9 +110,12 @@ def _build_languages(site: Site, staging: Path, url: str) -> list[str]:
 
     compile_templates()
     compile_theme(ROOT / "docs/overrides")
-    runs = [Work.begin(built, site, Order(language, staging / language, url + root)) for language, root in ROOTS.items()]
+    by, of = programs(), Digests(site.library, has_lines=bool(os.environ.get("REPOSITORY_URL"))).of
+    digests = {address: of(page) for address, page in site.pages.items()}
+    orders = [Order(language, staging / language, url + root, by, digests) for language, root in ROOTS.items()]
+    runs = [Work.begin(built, site, order) for order in orders]
     searches = {language: search_of(site, language, ROOT / "docs") for language in ROOTS}
-    runs += [Work.begin_fresh(write_search, search, str(staging / f"search-{language}")) for language, search in searches.items()]
+    runs += [Work.begin_fresh(write_search, search, by, str(staging / f"search-{language}")) for language, search in searches.items()]
     try:
         return list(dict.fromkeys(complaint for run in runs for complaint in _outcome(run)))
     finally:
@@ -129,7 +139,7 @@ def built(site: Site, order: Order) -> list[str]:
     from .reading import hand_over
 
     hand_over(site)
-    stages.run.has_stubs, stages.run.prints_pages = False, True
+    stages.run = stages.Run(has_stubs=False, prints_pages=True, programs=order.programs, digests=order.digests)
     complaints = _Complaints()
     logging.getLogger("mkdocs").addHandler(complaints)
     try:

@@ -1,8 +1,8 @@
 """One language's build under way: typed pages go through the theme's templates as MkDocs' own pages do."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any
 
 from jinja2 import Environment, Template
@@ -16,8 +16,10 @@ from mkdocs.utils.templates import TemplateContext
 
 from ..html.edition import Edition
 from ..html.links import to_root
+from ..model.kinds import STRINGS
 from ..outputs.policy import POLICY
 from ..pages.page import Page
+from . import STORE
 from .assets import Bundles
 
 
@@ -135,10 +137,19 @@ class Press:
             raise RuntimeError("the theme is not ready yet")
         return self.environment.get_template("main.html")
 
-    def all_printed(self) -> Iterator[tuple[str, str]]:
-        """Every typed page as (address of its file, document)."""
+    def all_printed(self, programs: str, digests: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+        """Every typed page as (address of its file, document): printed now, or before by the same programs from what has the same digest."""
+        around = [programs, *self._circumstances()]
         for page in self.edition.site:
-            yield f"{page.cover.path}index.html", self.printed(page)
+            digest = digests.get(page.cover.path)
+            document = STORE.kept([*around, digest], partial(self.printed, page)) if digest else self.printed(page)
+            yield f"{page.cover.path}index.html", document
+
+    def _circumstances(self) -> Iterator[str]:
+        """What all pages share that is neither theirs nor the programs'."""
+        config, edition = self.config, self.edition
+        yield from (edition.language, edition.repository, edition.sprite, edition.desk, str(edition.site.library.all(STRINGS)))
+        yield from map(str, (config.site_url, config.site_name, config.site_description, dict(config.extra), dict(self.bundles)))
 
 
 def mark(number: int) -> str:

@@ -2,7 +2,8 @@
 
 import logging
 import re
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -39,7 +40,7 @@ _MARK = re.compile(r"<!--aside:(\d+)-->")
 
 
 @dataclass
-class _Run:
+class Run:
     """How this process builds."""
 
     has_stubs: bool = True
@@ -48,9 +49,12 @@ class _Run:
     """Whether pages carry their policy: a script for live reload would break it."""
     prints_pages: bool = False
     is_preview: bool = False
+    programs: str = ""
+    digests: Mapping[str, str] = field(default_factory=dict)
+    """What tells whether a page is as an earlier build printed it; without them each is printed."""
 
 
-run = _Run()
+run = Run()
 _presses: dict[str, Press] = {}
 
 
@@ -198,7 +202,7 @@ def finish(config: MkDocsConfig) -> None:
     """Prints the pages that went through no Markdown file, and puts back what was set aside."""
     press = press_of(config)
     if run.prints_pages:
-        for name, document in press.all_printed():
+        for name, document in press.all_printed(run.programs, run.digests):
             file = Path(config.site_dir) / name
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(document, encoding="utf-8")

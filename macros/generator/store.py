@@ -3,10 +3,12 @@
 import hashlib
 import os
 import tempfile
+import time
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
 
+_LONG = 14 * 24 * 3600  # seconds
 _DIGEST = 32  # bytes at the head of a file, of what follows them
 
 
@@ -24,6 +26,13 @@ class Store:
             found = make()
             self._write(file, found)
         return found
+
+    def forget_old(self) -> None:
+        """Deletes what was worked out long ago: each answer comes back when it is asked for."""
+        with suppress(OSError):
+            for file in self._folder.iterdir():
+                if time.time() - file.stat().st_mtime > _LONG:
+                    file.unlink()
 
     def _read(self, file: Path) -> str | None:
         with suppress(OSError):

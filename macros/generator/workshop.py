@@ -112,7 +112,7 @@ class Workshop:
             return self._presses[language]
 
     def _made(self, language: str) -> Press:
-        stages.run.has_stubs, stages.run.has_policy, stages.run.is_preview = False, False, True
+        stages.run = stages.Run(has_stubs=False, has_policy=False, is_preview=True)
         self._stale.discard(language)
         url = self._url + ROOTS[language]
         config = load_config(str(ROOT / CONFIGURATIONS[language]), site_dir=str(self._folder / language), site_url=url, strict=False)

@@ -1,6 +1,7 @@
 """The files of a search as a site holds them: its core, and the rest in a folder whose name changes with them, which the core names."""
 
 import json
+from collections.abc import Mapping
 from hashlib import sha256
 from pathlib import Path
 
@@ -18,10 +19,9 @@ def search_files(search: Search) -> dict[str, str]:
     return {f"{FOLDER}core.json": json.dumps(core, ensure_ascii=False, separators=(",", ":")), **placed}
 
 
-def write_search(search: Search, folder: str) -> list[str]:
-    """Writes the files of a search into a folder; nothing to complain of. In a process that holds nothing else it takes little room."""
-    for address, text in search_files(search).items():
-        file = Path(folder, address)
+def write_files(files: Mapping[str, str], folder: Path) -> None:
+    """Writes files by their addresses into a folder."""
+    for address, text in files.items():
+        file = folder / address
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, encoding="utf-8")
-    return []

@@ -100,9 +100,13 @@ def served(folder: Path, port: int = 0) -> Iterator[str]:
         server.shutdown()
 
 
+CHROMIUM = ("chromium-headless-shell", "chromium", "google-chrome")
+"""The names of the browser, the lightest first: without a desk around its pages a visit costs a quarter less."""
+
+
 def launched(playwright: Playwright) -> Browser:
-    chromium = shutil.which("chromium") or shutil.which("google-chrome")
-    return playwright.chromium.launch(executable_path=chromium, args=FLAGS)
+    found = next((program for name in CHROMIUM if (program := shutil.which(name))), None)
+    return playwright.chromium.launch(executable_path=found, args=FLAGS)
 
 
 class Reader:

@@ -12,7 +12,7 @@ import pytest
 
 from tests.site.checkout import SMALL, URL, Checkout, Site, environment, planted
 
-OURS = {"sitemap.xml", "sitemap.xml.gz", "robots.txt"}
+OURS = {"_headers", "sitemap.xml", "sitemap.xml.gz", "robots.txt"}
 """Files that the command writes once for both languages."""
 
 

@@ -1,0 +1,40 @@
+"""What a build may take from an earlier one: a page, or a search, that all it is made from leaves the same."""
+
+import json
+import sys
+from collections.abc import Iterator
+from importlib.metadata import version
+from pathlib import Path
+
+from ..search.files import Search
+from ..search.folder import search_files, write_files
+from . import ROOT, STORE
+from .store import key_of
+
+_PROGRAMS = ("macros", "docs/overrides")
+_ENDINGS = {".css", ".html", ".js", ".mjs", ".py", ".svg"}
+_SETTINGS = ("mkdocs.yml", "mkdocs.en.yml", "node_modules/.package-lock.json")
+_LIBRARIES = (
+    *("babel", "idna", "jinja2", "markdown", "markupsafe", "mkdocs", "mkdocs-macros-plugin", "mkdocs-material", "mnemonic"),
+    *("opencc", "pydantic", "pypinyin", "pyyaml"),
+)
+
+
+def programs() -> str:
+    """A digest of every program that has a part in a page: our code, templates, styles and settings, the libraries, Python itself."""
+    return key_of([sys.version, *(f"{name} {version(name)}" for name in _LIBRARIES), *_texts()])
+
+
+def _texts() -> Iterator[str | bytes]:
+    folders = (ROOT / name for name in _PROGRAMS)
+    files = (file for folder in folders for file in sorted(folder.rglob("*")) if file.suffix in _ENDINGS)
+    for file in (*files, *(ROOT / name for name in _SETTINGS)):
+        yield file.relative_to(ROOT).as_posix()
+        yield file.read_bytes() if file.is_file() else b""
+
+
+def write_search(search: Search, by: str, folder: str) -> list[str]:
+    """Writes the files of a search, made by programs with a digest, into a folder; nothing to complain of."""
+    files = STORE.kept([by, repr(search)], lambda: json.dumps(search_files(search), ensure_ascii=False))
+    write_files(json.loads(files), Path(folder))
+    return []

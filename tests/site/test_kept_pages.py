@@ -1,0 +1,39 @@
+"""A build that takes pages from an earlier one makes the same bytes as one that makes everything, whatever changed in between."""
+
+import shutil
+from pathlib import Path
+
+from tests.site.checkout import SMALL, Checkout, planted
+
+FORGE = {"REPOSITORY_URL": "https://forge.example/org/guide"}
+
+
+def cold(checkout: Checkout, folder: Path, **variables: str) -> dict[str, bytes]:
+    """What the checkout becomes where nothing is kept."""
+    copy = shutil.copytree(checkout.root, folder, symlinks=True, ignore=shutil.ignore_patterns(".cache", "site"))
+    return Checkout(Path(copy)).build(**SMALL, **variables).files()
+
+
+def test_build_after_edits_of_all_kinds_is_the_same_as_one_from_nothing(tmp_path: Path) -> None:
+    checkout = planted(tmp_path / "guide")
+    (checkout.root / ".cache").unlink()
+    first = checkout.build(**SMALL).files()
+    kept = {file.name for file in (checkout.root / ".cache/recourse").iterdir()}
+    assert len(kept) > 50
+
+    checkout.replace("data/places/mt.yaml", "{zh: 马耳他, en: Malta}", "{zh: 马耳他, en: Malta edited}")
+    edited = checkout.build(**SMALL).files()
+    changed = {name for name in first.keys() | edited.keys() if first.get(name) != edited.get(name)}
+    assert "en/places/mt/index.html" in changed
+    assert len([name for name in changed if name.endswith(".html")]) < len([name for name in first if name.endswith(".html")]) / 2
+    assert edited == cold(checkout, tmp_path / "cold-data")
+
+    checkout.append("data/strings.yaml", "# a line that says nothing\n")
+    checkout.replace("data/strings.yaml", '  en: "Sections"', '  en: "Sections edited"')
+    checkout.append("macros/html/components/lead.html", "{# edited #}\n")
+    checkout.replace("docs/overrides/assets/styles/tokens.css", "--radius: 10px", "--radius: 11px")
+    checkout.replace("docs/en/about.md", "# About this site", "# Edited: this site")
+    assert checkout.build(**SMALL, **FORGE).files() == cold(checkout, tmp_path / "cold-all", **FORGE)
+
+    shutil.rmtree(checkout.root / ".cache")
+    assert checkout.build(**SMALL).files() == checkout.build(**SMALL).files()
