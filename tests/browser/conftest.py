@@ -51,11 +51,3 @@ def phone(browser: Browser, base: str) -> Iterator[Reader]:
     reader = Reader(browser, base, viewport=PHONE)
     yield reader
     reader.close()
-
-
-@pytest.fixture(scope="session")
-def dark(browser: Browser, base: str) -> Iterator[Reader]:
-    """A window in the dark, for all visits that leave nothing behind."""
-    reader = Reader(browser, base, color_scheme="dark")
-    yield reader
-    reader.close()

@@ -117,6 +117,7 @@ class Reader:
         self.abroad: list[str] = []
         self.complaints: list[str] = []
         self._size: ViewportSize = options.get("viewport", DESK)
+        self._scheme = options.get("color_scheme", "light")
         self.context = browser.new_context(**{"viewport": self._size, "locale": "zh-CN", **options})
         self.context.on("request", self._note_request)
         self.context.set_default_timeout(30_000)  # a busy machine is not a wrong answer
@@ -137,7 +138,7 @@ class Reader:
         if self.page.url.startswith(self.base):
             self.page.evaluate("localStorage.clear(); sessionStorage.clear()")
         self.page.goto("about:blank")
-        self.page.emulate_media(media="null")
+        self.page.emulate_media(media="null", color_scheme=self._scheme)
         self.page.set_viewport_size(self._size)
         self.context.clear_cookies()
         self.abroad.clear()

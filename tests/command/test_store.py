@@ -4,8 +4,6 @@ import os
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from macros.generator.store import Store, key_of
 
@@ -67,6 +65,6 @@ def test_where_nothing_can_be_kept_everything_is_worked_out(tmp_path: Path) -> N
     assert sorted(os.listdir(tmp_path)) == ["file"]
 
 
-@given(st.lists(st.text()), st.lists(st.text()))
-def test_other_parts_have_another_key(one: list[str], other: list[str]) -> None:
-    assert (key_of(one) == key_of(other)) == (one == other)
+def test_other_parts_have_another_key() -> None:
+    parts = [[], [""], ["", ""], ["ab"], ["a", "b"], ["b", "a"], ["a", "b", ""], ["a\0b"], ["é"], ["e\u0301"], [b"\xff"]]
+    assert len({key_of(some) for some in parts}) == len(parts)  # type: ignore[arg-type] # some are texts, one is bytes
