@@ -46,17 +46,15 @@ def rules() -> int:
 
 def build(target: Path, is_compressed: bool) -> int:
     """Builds the bilingual site into a folder, on demand with compressed copies of each file; 1 if the data, the words or the prose are faulty."""
-    from .generator.build import DEFAULT_URL, build_site, refuse_folder, site_url
+    from .generator.build import DEFAULT_URL, build_site, site_url
 
     _keep_everything()
-    refuse_folder(target.resolve())
-    url = site_url()
     site, problems = checked(ROOT / "data")
     if problems:
         tell(problems)
         return 1
     build_site(site, target, is_compressed=is_compressed)
-    if url == DEFAULT_URL:
+    if site_url() == DEFAULT_URL:
         print(f"SITE_URL is not set: the sitemap names {DEFAULT_URL}, which exists nowhere.")
     print(f"The site is in {target}/: Chinese at its root, English in en/.")
     return 0

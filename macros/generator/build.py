@@ -35,7 +35,7 @@ def build_site(site: Site, target: Path, *, is_compressed: bool = False) -> None
     """
     url = site_url()
     target = target.resolve()
-    refuse_folder(target)
+    _refuse_folder(target)
     with tempfile.TemporaryDirectory(dir=target.parent, prefix=".site-") as folder:
         staging = Path(folder)
         faults = _build_languages(site, staging, url)
@@ -62,7 +62,7 @@ def _publish(site: Site, folder: Path, url: str) -> None:
     (folder / HEADERS).write_text(headers(tuple(ROOTS.values())), encoding="utf-8")
 
 
-def refuse_folder(target: Path) -> None:
+def _refuse_folder(target: Path) -> None:
     """A build replaces a folder, so it must be one that a build made, or an empty or a new one; BuildError if not."""
     if target.is_dir() and any(target.iterdir()) and not _is_built(target):
         raise BuildError(f"{target} holds something else than a site, and a build would delete it. Name another folder.")

@@ -21,12 +21,12 @@ def test_build_after_edits_of_all_kinds_is_the_same_as_one_from_nothing(tmp_path
     kept = {file.name for file in (checkout.root / ".cache/recourse").iterdir()}
     assert len(kept) > 50
 
-    checkout.replace("data/places/mt.yaml", "{zh: 马耳他, en: Malta}", "{zh: 马耳他, en: Malta edited}")
+    checkout.replace("data/scams/fake-support.yaml", "en: They ask for codes.", "en: They ask for codes again.")
     edited = checkout.build(**SMALL).files()
     new = {file.name for file in (checkout.root / ".cache/recourse").iterdir()} - kept
-    assert 2 <= len(new) < len(kept) / 2  # a place is named on a few pages, and in the search
+    assert 2 <= len(new) < len(kept) / 2
     assert edited == cold(checkout, tmp_path / "cold")
-    assert edited["en/places/mt/index.html"] != first["en/places/mt/index.html"]
+    assert edited["en/scams/fake-support/index.html"] != first["en/scams/fake-support/index.html"]
 
     checkout.append("data/strings.yaml", "# a line that says nothing\n")
     checkout.replace("data/strings.yaml", '  en: "Sections"', '  en: "Sections edited"')
