@@ -3,7 +3,6 @@
 import logging
 import os
 import re
-import shutil
 import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -20,6 +19,7 @@ from ..outputs.sitemap import robots, sitemap
 from ..pages.digests import Digests
 from ..pages.page import Site
 from ..pages.prose import prose_addresses
+from ..search.folder import FOLDER
 from . import ROOT, STORE, BuildError
 from .kept import programs, write_search
 from .processes import Work
@@ -42,7 +42,8 @@ def build_site(site: Site, target: Path, *, is_compressed: bool = False) -> None
         if faults:
             raise BuildError("\n".join(faults))
         for language in ROOTS:
-            shutil.copytree(staging / f"search-{language}", staging / language, dirs_exist_ok=True)
+            for made in (staging / f"search-{language}" / FOLDER).iterdir():
+                made.rename(staging / language / FOLDER / made.name)
         (staging / "en").rename(staging / "zh" / "en")
         _publish(site, staging / "zh", url)
         if is_compressed:

@@ -7,7 +7,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from ..search.files import Search
-from ..search.folder import search_files, write_files
+from ..search.folder import placed, write_files
 from . import ROOT, STORE
 from .store import key_of
 
@@ -35,6 +35,7 @@ def _texts() -> Iterator[str | bytes]:
 
 def write_search(search: Search, by: str, folder: str) -> list[str]:
     """Writes the files of a search, made by programs with a digest, into a folder; nothing to complain of."""
-    files = STORE.kept([by, repr(search)], lambda: json.dumps(search_files(search), ensure_ascii=False))
-    write_files(json.loads(files), Path(folder))
+    bare = search.without_details()
+    index = STORE.kept([by, repr(bare)], lambda: json.dumps(bare.index(), ensure_ascii=False))
+    write_files(placed(json.loads(index) | search.details()), Path(folder))
     return []

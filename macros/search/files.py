@@ -16,7 +16,7 @@ import math
 import re
 import string
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from . import analysis, script
 from .corpus import Concept, Document
@@ -93,6 +93,14 @@ class Search:
 
     def files(self) -> dict[str, str]:
         """Every file by its name."""
+        return self.index() | self.details()
+
+    def without_details(self) -> "Search":
+        """The same as far as the index is concerned."""
+        return replace(self, documents=tuple(replace(one, page="", step="", section="", urgency="") for one in self.documents))
+
+    def index(self) -> dict[str, str]:
+        """The files that say what is found."""
         builder = Builder(self.documents, self.concepts, self.language, script.simplified())
         index = builder.index()
         terms, files = sharded(lines_of(index), "t")
@@ -108,7 +116,6 @@ class Search:
             "core.json": _json(core),
             "words.txt": "\n".join(builder.words()),
             **files,
-            **self._details(),
         }
 
     def _core(self, index: Index, terms: int) -> dict[str, object]:
@@ -128,7 +135,8 @@ class Search:
         """The Han characters of names and phrases."""
         return sorted({sign for key in (*index.names, *index.phrases) for sign in key if analysis.is_han(sign)})
 
-    def _details(self) -> dict[str, str]:
+    def details(self) -> dict[str, str]:
+        """The files that say what is shown of it."""
         rows = [(one.address, one.title, one.page, one.step, one.section, one.urgency) for one in self.documents]
         return {f"d{at // CHUNK}.json": _json(rows[at : at + CHUNK]) for at in range(0, len(rows), CHUNK)}
 

@@ -10,11 +10,12 @@ from itertools import pairwise
 
 import pytest
 
-from tests.bench.building import Build, beside_baseline, ours, sizes, stock
+from tests.bench.building import Build, after_an_edit, beside_baseline, ours, sizes, stock
 
 GROWTH = 1.1  # exponent: 1 is in step with the pages, 2 with their square
 OF_STOCK = 0.5  # of its wall time
 OF_BASELINE = 0.6  # of its processor time
+AFTER_AN_EDIT = 0.7  # of the wall time of a build from nothing
 MEMORY = 700  # megabytes
 LETTER = 1.2  # times its size in the smallest guide
 
@@ -83,6 +84,13 @@ def test_build_takes_half_of_what_the_stock_stack_takes(pairs: list[Pair]) -> No
     mine, theirs = pairs[-1]
     assert mine.pages == theirs.pages
     assert mine.cost.wall <= OF_STOCK * theirs.cost.wall
+
+
+def test_build_after_an_edit_takes_a_part_of_one_from_nothing() -> None:
+    for clusters in sizes():
+        cold, warm = ours(clusters), after_an_edit(clusters)
+        print_comparison(warm, cold)
+        assert warm.cost.wall <= AFTER_AN_EDIT * cold.cost.wall
 
 
 def test_no_process_takes_much_memory(pairs: list[Pair]) -> None:
