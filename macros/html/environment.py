@@ -153,7 +153,7 @@ def to(entry: AnyEntry) -> str:
 
 
 def icon(name: str) -> Markup:
-    """A Material Design icon, by a reference into the sprite; the theme's instant navigation fails on a plain 'href' of an SVG."""
+    """A Material Design icon, by a reference into the sprite; old browsers know no plain 'href' in an SVG."""
     now = _now.get()
     return Markup('<svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><use xlink:href="{}#{}"/></svg>').format(
         now.root + now.edition.sprite, name
