@@ -17,22 +17,34 @@ const state = one(dialog, ".hits__state", HTMLElement);
 const list = one(dialog, ".hits", HTMLOListElement);
 const { worker = "", root = "", begin = "", none = "", single = "", several = "", shared = "", failed = "" } = dialog.dataset;
 
-/** @type {Worker | null} */
+const language = new URL(root, location.href).href;
+
+/** @type {Promise<Worker> | null} */
 let engine = null;
 let asked = 0;
 
+/** The worker, once it was sent the core of the search, which comes while the worker itself is loaded. */
+async function begun() {
+  const made = new Worker(worker, { type: "module" });
+  made.addEventListener("message", ({ data }) => data.number === asked && show(data.found));
+  made.addEventListener("error", failedToLoad);
+  const answer = await fetch(`${language}search/core.json`);
+  if (!answer.ok) throw new Error(`${answer.status} for the core of the search`);
+  made.postMessage({ language, core: await answer.text() });
+  return made;
+}
+
+function failedToLoad() {
+  engine = null; // the next key tries again
+  show(null);
+}
+
 /** @param {string} query */
 function ask(query) {
-  if (!engine) {
-    engine = new Worker(worker, { type: "module" });
-    engine.addEventListener("message", ({ data }) => data.number === asked && show(data.found));
-    engine.addEventListener("error", () => {
-      engine = null; // the next key tries again
-      show(null);
-    });
-  }
   asked += 1;
-  engine.postMessage({ query, number: asked, root: new URL(root, location.href).href });
+  const number = asked;
+  engine ??= begun();
+  engine.then((ready) => ready.postMessage({ query, number }), failedToLoad);
 }
 
 /** @param {Found | null} found null if the search could not be loaded */
