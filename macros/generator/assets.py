@@ -71,7 +71,8 @@ def _bundled(sources: dict[str, str], entries: list[str]) -> tuple[Bundles, dict
 
 def _program() -> str:
     """The bundler that package.json pins; Abort if it is not there."""
-    found = sorted(ROOT.glob("node_modules/@esbuild/*/bin/esbuild"))
+    folder = ROOT / "node_modules/@esbuild"
+    found = [*folder.glob("*/bin/esbuild"), *folder.glob("*/esbuild.exe")]  # npm installs the one for this system
     if not found:
         raise Abort("The bundler of scripts and styles is missing. 'make site' installs it.")
     return str(found[0])

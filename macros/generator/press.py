@@ -148,7 +148,8 @@ class Press:
     def _circumstances(self) -> Iterator[str]:
         """What all pages share that is neither theirs nor the programs'."""
         config, edition = self.config, self.edition
-        yield from (edition.language, edition.repository, edition.sprite, edition.desk, str(edition.site.library.all(STRINGS)))
+        yield from (edition.language, edition.repository, edition.sprite, edition.desk)
+        yield from (str(edition.site.library.all(STRINGS)), str(sorted(edition.prose)))
         yield from map(str, (config.site_url, config.site_name, config.site_description, dict(config.extra), dict(self.bundles)))
 
 

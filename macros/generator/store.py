@@ -45,7 +45,7 @@ class Store:
 
     def _is_ours(self) -> bool:
         state = self._folder.stat()
-        return state.st_uid == os.getuid() and not state.st_mode & 0o022
+        return hasattr(os, "getuid") and state.st_uid == os.getuid() and not state.st_mode & 0o022
 
     def _write(self, file: Path, text: str) -> None:
         with suppress(OSError):
