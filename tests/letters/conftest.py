@@ -69,9 +69,9 @@ def module_at(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[st
 @pytest.fixture(scope="session")
 def modules(visit: Callable[..., BrowserContext], module_at: Callable[[str], str]) -> Modules:
     page = visit().new_page()
+    page.goto(module_at("secrets"))  # a page of the same origin
 
     def called(module: str, function: str, calls: Sequence[Sequence[Any]]) -> list[Any]:
-        page.goto(module_at(module))  # a page of the same origin
         script = "async ([url, name, calls]) => { const all = await import(url); return calls.map((call) => all[name](...call)); }"
         return list(page.evaluate(script, [module_at(module), function, calls]))
 
