@@ -21,15 +21,10 @@ def pytest_configure(config: pytest.Config) -> None:
         Path(os.environ[RUN_FOLDER], "cache").mkdir()
 
 
-UNWATCHED = ("site", "properties"), ("test_slips.py", "test_newcomers.py")
-"""Folders and files of tests that add nothing to what others cover: the built site works in processes of its own, the rest repeats."""
-
-
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Measures coverage where there is something to measure: it makes a test half as slow again."""
-    folders, files = UNWATCHED
+    """Nothing is covered by the built site and the browser, which work in processes of their own: nobody need watch."""
     for item in items:
-        if item.path.parent.name in folders or item.path.name in files or "browser" in getattr(item, "fixturenames", ()):
+        if item.path.parent.name == "site" or "browser" in getattr(item, "fixturenames", ()):
             item.add_marker(pytest.mark.no_cover)
 
 
