@@ -1,5 +1,6 @@
 """What every folder of tests shares: a small library to damage, and one browser for the whole run."""
 
+import compileall
 import os
 import shutil
 from collections.abc import Iterator
@@ -17,6 +18,7 @@ from tests.site.checkout import RUN_FOLDER, built_guide
 def pytest_configure(config: pytest.Config) -> None:
     """One folder for the whole run: the processes that share its tests inherit the variable."""
     if not hasattr(config, "workerinput"):
+        compileall.compile_dir(ROOT / "macros", quiet=1)  # once, and not by each of some hundred commands
         os.environ[RUN_FOLDER] = mkdtemp(prefix="recourse-")
         Path(os.environ[RUN_FOLDER], "cache").mkdir()
 

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from ..html.compiled import COMPILED
 from ..html.environment import compile_templates
 from ..html.words import MissingPhraseError
 from ..model.text import ROOTS
@@ -107,11 +108,9 @@ def _build_languages(site: Site, staging: Path, url: str) -> list[str]:
     import mkdocs_macros.plugin  # noqa: F401  (both languages need it and the generator: each would import them by itself)
 
     from . import stages  # noqa: F401  (likewise)
-    from .theme import compile_theme
 
-    compile_templates()
-    compile_theme(ROOT / "docs/overrides")
     by, of = programs(), Digests(site.library, has_lines=bool(os.environ.get("REPOSITORY_URL"))).of
+    COMPILED.take(STORE.kept(["templates", by], _compiled))
     digests = {address: of(page) for address, page in site.pages.items()}
     orders = [Order(language, staging / language, url + root, by, digests) for language, root in ROOTS.items()]
     runs = [Work.begin(built, site, order) for order in orders]
@@ -122,6 +121,15 @@ def _build_languages(site: Site, staging: Path, url: str) -> list[str]:
     finally:
         for run in runs:
             run.end()
+
+
+def _compiled() -> str:
+    """Every template of a page, compiled: ours and the theme's."""
+    from .theme import compile_theme
+
+    compile_templates()
+    compile_theme(ROOT / "docs/overrides")
+    return COMPILED.to_text()
 
 
 def _outcome(run: Work[list[str]]) -> list[str]:

@@ -8,7 +8,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
@@ -109,13 +109,13 @@ def parsed(file: Path) -> html.HtmlElement:
     return html.document_fromstring(file.read_bytes().decode("utf-8"))
 
 
-def copied(root: Path) -> Checkout:
-    """The real guide in another folder."""
-    for name in NEEDED:
+def copied(root: Path, needed: Iterable[str] = NEEDED) -> Checkout:
+    """The real guide in another folder, its programs compiled as they are where they were run before."""
+    for name in needed:
         source, target = ROOT / name, root / name
         target.parent.mkdir(parents=True, exist_ok=True)
         if source.is_dir():
-            shutil.copytree(source, target, ignore=shutil.ignore_patterns("__pycache__"))
+            shutil.copytree(source, target)
         else:
             shutil.copy2(source, target)
     (root / "node_modules").symlink_to(ROOT / "node_modules")  # the bundler
@@ -125,11 +125,9 @@ def copied(root: Path) -> Checkout:
 
 def planted(root: Path) -> Checkout:
     """The real programs and prose with a library of a dozen entries: builds in a fifth of the time."""
-    checkout = copied(root)
-    strings = checkout.read("data/strings.yaml")
-    shutil.rmtree(root / "data")
+    checkout = copied(root, [name for name in NEEDED if name != "data"])
     plant(TREE, root / "data")
-    checkout.write("data/strings.yaml", strings)
+    shutil.copy2(ROOT / "data/strings.yaml", root / "data/strings.yaml")
     return checkout
 
 
