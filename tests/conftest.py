@@ -8,11 +8,15 @@ from pathlib import Path
 from tempfile import mkdtemp
 
 import pytest
+from hypothesis import is_hypothesis_test
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.browser.reader import launched, served
 from tests.sample import ROOT, TODAY, TREE, Data, plant
 from tests.site.checkout import RUN_FOLDER, built_guide
+
+
+_AGAIN = {"test_newcomers", "test_slips"}
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -24,9 +28,14 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Nothing is covered by the built site and the browser, which work in processes of their own: nobody need watch."""
+    """Being watched takes twice the time. Nobody watches what works in processes of its own, nor what runs again and again through the same lines."""
     for item in items:
-        if item.path.parent.name == "site" or "browser" in getattr(item, "fixturenames", ()):
+        if (
+            item.path.parent.name == "site"
+            or item.path.stem in _AGAIN
+            or is_hypothesis_test(getattr(item, "obj", None))
+            or "browser" in getattr(item, "fixturenames", ())
+        ):
             item.add_marker(pytest.mark.no_cover)
 
 

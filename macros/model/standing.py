@@ -1,7 +1,8 @@
 """What a reader may do with a value: decided here, once, for every page, letter, list and file.
 
 Rules: ``official`` is the operator's, the authority's or the law's own word; only that, and only while those do not contradict
-each other, is a link, stands in a letter's address, or may be copied from a list of addresses. A value is never better than what
+each other, is a link, stands in a letter's address, or may be copied from a list of addresses. (A number that saves lives can be tapped if it is
+only reported.) A value is never better than what
 it contains. Days a fact keeps after a person compared it: 30 for a contact, 90 for a company, 180 for a law, a deadline or a scam.
 """
 
@@ -15,8 +16,9 @@ from .kinds.claims import Claim, Contact, Level, Verification
 from .kinds.platforms import Entity, Handle, NotOfficial, OfficialDomain, PlatformContact, VerifyTool
 from .kinds.reference import Source
 
-Role = Literal["address", "urgent", "list"]
-"""Where a value stands: among addresses, among those that people call in danger, or in the list of all numbers to call in danger."""
+Role = Literal["address", "urgent", "list", "life"]
+"""Where a value stands: among addresses, among those that people call in danger, in the list of all numbers to call in danger, or among
+those that save a life."""
 
 LEVELS: tuple[Level, ...] = get_args(Level)
 """From the strongest to the weakest."""
@@ -40,21 +42,27 @@ class Standing:
     """A warning about a value that circulates: whatever its source is worth, it is used by nobody."""
     words: tuple[str, ...] = ()
     due: date | None = None
+    saves_lives: bool = False
+    """Whoever is in danger and reads a number dials it, by a tap or not: a reported one is no link to money."""
 
     @property
     def may_be_linked(self) -> bool:
         """Whether one tap may use it."""
+        return self._is_vouched_for or (self.saves_lives and self.level == "reported" and not self.disputed)
+
+    @property
+    def _is_vouched_for(self) -> bool:
         return self.level == "official" and not self.disputed and not self.is_fake
 
     @property
     def may_be_prefilled(self) -> bool:
         """Whether a letter may be addressed to it without the reader typing it."""
-        return self.may_be_linked
+        return self._is_vouched_for
 
     @property
     def may_be_copied(self) -> bool:
         """Whether a list for programs may hand it on as an address to use."""
-        return self.may_be_linked
+        return self._is_vouched_for
 
     @property
     def is_dead(self) -> bool:
@@ -89,7 +97,7 @@ def standing_of(value: Verified, listed: Iterable[str] = (), role: Role = "addre
     is_fake = isinstance(value, NotOfficial)
     doubts = () if is_fake else _doubts(_family(value, listed, role), level)
     words = (*doubts, "sources-disagree") if is_disputed else doubts
-    return Standing(level, is_disputed, is_fake, words, _due(value.verification, _DAYS.get(type(value), _LASTING)))
+    return Standing(level, is_disputed, is_fake, words, _due(value.verification, _DAYS.get(type(value), _LASTING)), role == "life")
 
 
 WORDS = {
@@ -101,6 +109,7 @@ WORDS = {
     ("urgent", "reported"): "number-reported",
     ("urgent", "unverified"): "number-unverified",
     ("list", "unverified"): "number-unverified",
+    ("life", "unverified"): "number-unverified",
     ("list of addresses", "unverified"): "contact-unverified",
     ("hotline", "reported"): "number-reported",
     ("hotline", "unverified"): "hotline-unverified",
@@ -116,7 +125,7 @@ def _family(value: Verified, listed: Iterable[str], role: Role) -> str:
     """What is doubted, as readers should be told."""
     if isinstance(value, Contact) and value.kind == "phone":
         return {"address": "hotline"}.get(role, role)
-    if role == "list":
+    if role in ("list", "life"):
         return "list of addresses"
     if isinstance(value, Contact) and value.host and value.verification.level == "unverified":
         return "page" if any(is_under(value.host, host.removeprefix("www.")) for host in listed) else "contact"

@@ -40,7 +40,7 @@ class PlacesPage(Page):
 class PlacePage(Page):
     template: ClassVar[str] = "place"
     place: Place
-    emergency: tuple[Address, ...]
+    calls: "Calls"
     part_of: Entry[Place] | None
     parts: tuple[AnyEntry, ...]
     registers: tuple[Address, ...]
@@ -51,11 +51,21 @@ class PlacePage(Page):
 
 
 @dataclass(frozen=True)
-class Numbers:
-    """The numbers of a place to call in danger."""
+class Calls:
+    """Whom to call in a place: for a life, for somebody to talk to, for money and a crime."""
 
     place: Entry[Place]
-    addresses: tuple[Address, ...]
+    life: tuple[Address, ...]
+    crisis: tuple[Address, ...]
+    money: tuple[Address, ...]
+
+    @classmethod
+    def of(cls, place: Entry[Place]) -> "Calls":
+        value = place.value
+        return cls(place, addressed(value.life, role="life"), addressed(value.crisis, role="life"), addressed(value.emergency, role="list"))
+
+    def __bool__(self) -> bool:
+        return bool(self.life or self.crisis or self.money)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -63,7 +73,7 @@ class EmergencyPage(Page):
     template: ClassVar[str] = "emergency"
     too_much: Entry[Moment] | None
     never: tuple[HoledText, ...]
-    numbers: tuple[Numbers, ...]
+    calls: tuple[Calls, ...]
 
 
 def pages(materials: Materials) -> Iterator[Page]:
@@ -83,7 +93,7 @@ def _place(materials: Materials, entry: Entry[Place]) -> Page:
         sections=_outline(materials, entry, hosts, bool(companies or others)),
         holds=tuple(library.shelf(BODIES)[f"{entry.id}/{id}"] for id in place.bodies),
         place=place,
-        emergency=addressed(place.emergency, role="list"),
+        calls=Calls.of(entry),
         part_of=library.shelf(PLACES)[place.part_of] if place.part_of else None,
         parts=tuple(materials.index.parts_of_places.get(entry.id, ())),
         registers=addressed((*place.registers, *place.warnings), hosts),
@@ -100,7 +110,7 @@ def _contacts(place: Place) -> tuple[Contact, ...]:
 def _outline(materials: Materials, entry: Entry[Place], hosts: frozenset[str], has_companies: bool) -> tuple[Section, ...]:
     words, place = materials.words, entry.value
     return (
-        *words.outline(("emergency", "emergency-numbers", place.emergency), ("possible", "what-you-can-do", place.possible)),
+        *words.outline(("emergency", "emergency-numbers", Calls.of(entry)), ("possible", "what-you-can-do", place.possible)),
         untitled("around"),
         *_sections_of_bodies(materials, entry, hosts),
         *words.outline(
@@ -140,12 +150,12 @@ def _emergency(materials: Materials) -> Page:
     steps = (
         Section(id, moment.value.time, "moment", instructions(materials.library, moment.value.steps)) for id, moment in moments.items()
     )
-    places = (place for _, places in materials.regions for place in places if place.value.emergency)
+    places = (place for _, places in materials.regions for place in places)
     return EmergencyPage(
         cover=materials.words.cover("emergency/", "emergency"),
         sections=(*steps, *materials.words.outline(("never", "never-title"), ("numbers", "emergency-numbers"))),
         holds=tuple(moments.values()),
         too_much=moments.get("too-much"),
         never=materials.never,
-        numbers=tuple(Numbers(place, addressed(place.value.emergency, role="list")) for place in places),
+        calls=tuple(filter(None, map(Calls.of, places))),
     )

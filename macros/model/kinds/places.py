@@ -41,7 +41,9 @@ class Place(Model):
     brief: Text
     also: Words = Words()
     languages: tuple[Language, ...] = ()
-    emergency: tuple[Contact, ...] = ()
+    life: Annotated[tuple[Contact, ...], Field(description="whom to call when a life is in danger")] = ()
+    crisis: Annotated[tuple[Contact, ...], Field(description="who listens when it is too much to bear")] = ()
+    emergency: Annotated[tuple[Contact, ...], Field(description="where money may still be stopped, and a crime is reported")] = ()
     law: tuple[Claim, ...] = ()
     possible: tuple[Claim, ...] = ()
     bodies: dict[Id, Body] = Field(default_factory=dict)
