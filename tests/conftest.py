@@ -15,7 +15,6 @@ from tests.browser.reader import launched, served
 from tests.sample import ROOT, TODAY, TREE, Data, plant
 from tests.site.checkout import RUN_FOLDER, built_guide
 
-
 _AGAIN = {"test_newcomers", "test_slips"}
 
 
