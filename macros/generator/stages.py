@@ -19,6 +19,7 @@ from ..html.edition import DESK, SPRITE, Edition
 from ..html.links import to_root
 from ..html.words import MissingPhraseError
 from ..model.problems import Problem
+from ..outputs.known import KNOWN, known
 from ..outputs.letter_desk import letter_desk
 from ..outputs.opensearch import NAME as OPENSEARCH
 from ..outputs.opensearch import opensearch
@@ -132,6 +133,9 @@ def add_files(files: Files, config: MkDocsConfig) -> Files:
     for file in [file for file in files if _is_unwanted(file.src_uri)]:
         files.remove(file)
     press.bundles = bundle(files, config)
+    files.append(File.generated(config, KNOWN, content=known(press.edition.speech)))
+    for name in ("channel-check", "secret-guard"):
+        files.append(File.generated(config, f"assets/{name}.js", content=f'export * from "../{press.bundles[f"assets/elements/{name}/{name}.js"]}";\n'))
     press.files = files
     return files
 

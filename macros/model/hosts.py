@@ -5,8 +5,9 @@ Rules: RFC 1034 §3.5 (labels), RFC 5890 and UTS 46 (international names, by the
 """
 
 import re
+from dataclasses import dataclass
 from functools import lru_cache
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 import idna
 
@@ -35,6 +36,57 @@ def written_plainly(text: str) -> str:
     if host != text:
         raise ValueError(f"write the domain in its plain form '{host}'")
     return host
+
+
+@dataclass(frozen=True)
+class PastedAddress:
+    """What a browser would open for a web address as somebody pasted it.
+
+    ``host`` is empty if that is no public host; ``before`` stands before an "@", to make the address look like another one; ``path``
+    is what follows the host, from its slash on.
+    """
+
+    host: str = ""
+    before: str = ""
+    path: str = ""
+
+
+_SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):")
+_OPENED = {"http", "https"}
+_OTHERS = set("about blob data file ftp javascript mailto sms tel vbscript view-source ws wss".split())
+"""Schemes that open no page of a host, with slashes or without."""
+
+
+def read_address(text: str) -> PastedAddress:
+    """What would be opened for a pasted text; of its twin, docs/overrides/assets/elements/channel-check/host.js, tests/vectors/hosts.json tells, too."""
+    rest = _without_scheme(re.sub(r"[\t\n\r]", "", text.strip()))
+    if rest is None:
+        return PastedAddress()
+    authority, path = _split(rest, re.search(r"[/\\?#]", rest))
+    before, at, place = authority.rpartition("@")
+    written = re.sub(r":[0-9]*$", "", place)
+    try:
+        host = parse_host(re.sub(r"[.。．｡]$", "", unquote(written, errors="strict")))
+    except (ValueError, UnicodeDecodeError):
+        host = ""
+    return PastedAddress(host, before if at else "", path.replace("\\", "/"))
+
+
+def _without_scheme(text: str) -> str | None:
+    """The address without ``https://``, as loosely as browsers read it; None if it opens no page."""
+    match = _SCHEME.match(text)
+    scheme, rest = (match[1].lower(), text[match.end() :]) if match else ("", text)
+    if scheme in _OTHERS:
+        return None
+    if scheme in _OPENED:
+        return rest.lstrip("/\\")
+    if scheme and re.match(r"[/\\]{2}", rest):
+        return None
+    return re.sub(r"^[/\\]{2,}", "", text)
+
+
+def _split(text: str, match: re.Match[str] | None) -> tuple[str, str]:
+    return (text[: match.start()], text[match.start() :]) if match else (text, "")
 
 
 def url_host(url: str) -> str:

@@ -158,6 +158,7 @@ def _verify(materials: Materials) -> Page:
     )
     return VerifyPage(
         cover=materials.words.cover("verify/", "verify"),
+        elements=("channel-check",),
         sections=(*materials.words.outline(("how", "verify-how")), *platforms),
         steps=tuple(materials.words(f"verify-step-{i}") for i in range(1, 6)),
     )

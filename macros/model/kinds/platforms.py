@@ -103,6 +103,7 @@ class Platform(Model):
     order: Annotated[Whole, Field(ge=1, le=99)] = 50
     first: SomeTexts
     aliases: tuple[Plain, ...] = ()
+    ordinary: Annotated[tuple[Plain, ...], Field(description="names of it that are ordinary words, too")] = ()
     former_names: tuple[FormerName, ...] = ()
     domains: tuple[OfficialDomain, ...] = ()
     handles: tuple[Handle, ...] = ()

@@ -61,6 +61,7 @@ class Scam(Model):
     how: SomeTexts
     tell: SomeTexts
     do: SomeTexts
+    says: Annotated[Words, Field(description="words of its messages, by which a pasted one is known")] = Words()
     examples: tuple[Example, ...] = ()
     facts: tuple[Claim, ...] = ()
     issues: tuple[Annotated[str, Ref("issues")], ...] = ()

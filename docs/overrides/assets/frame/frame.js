@@ -6,6 +6,7 @@ import "./contents.js";
 import "./drawer.js";
 import "./folds.js";
 import "./marks.js";
+import "./paste.js";
 import "./search-box.js";
 
 const HEADER = 100; // pixels from the top of the window to where reading begins

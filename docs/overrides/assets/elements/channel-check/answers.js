@@ -1,0 +1,105 @@
+/** What the element shows: an answer for each thing that was found, the words of scams, or a refusal to look at a secret. */
+
+import { one } from "../../shared/find.js";
+import { TabStore } from "../../shared/store.js";
+import { marked } from "./difference.js";
+
+/** @import { Judge, Verdict } from "./verdicts.js" */
+
+/** What might be a phrase or a key: only then is it worth fetching what tells. */
+const LONG = /(?:\p{L}{2,}[\s,.;、，]+){8}|[0-9A-Za-z]{40,}|[\u3400-\u9fff\s]{12,}|\d{6}|\b(?:password|pin)\b|密[码碼]/iu;
+
+export class Answers {
+  #element;
+  #judge;
+  #box;
+  #out;
+  #asked = 0;
+  #pasted = new TabStore("pasted");
+
+  /**
+   * @param {HTMLElement} element
+   * @param {Judge} judge
+   */
+  constructor(element, judge) {
+    this.#element = element;
+    this.#judge = judge;
+    this.#box = one(element, "textarea", HTMLTextAreaElement);
+    this.#out = one(element, "[data-answers]", HTMLElement);
+  }
+
+  /** @param {AbortSignal} signal */
+  open(signal) {
+    const { value = "" } = this.#pasted.kept();
+    this.#pasted.keep({});
+    if (value && !this.#box.value) this.#box.value = value;
+    this.#box.addEventListener("input", () => this.#answer(), { signal });
+    if (this.#box.value) this.#answer();
+  }
+
+  async #answer() {
+    this.#asked += 1;
+    const [number, text] = [this.#asked, this.#box.value];
+    const isSecret = text.trim() !== "" && (await this.#isSecret(text));
+    if (number !== this.#asked) return;
+    if (isSecret) this.#refuse();
+    else this.#show(text.trim() ? this.#judge.all(text) : null, text);
+  }
+
+  /** @param {string} text */
+  async #isSecret(text) {
+    if (!LONG.test(text)) return false;
+    const { findSecret } = await import(new URL("../../secret-guard.js", import.meta.url).href);
+    return ["seed", "key", "password", "code"].includes(findSecret(text, "events"));
+  }
+
+  #refuse() {
+    this.#box.value = "";
+    this.#out.replaceChildren(this.#filled("secret", {}));
+  }
+
+  /**
+   * @param {Verdict[] | null} verdicts null if nothing was pasted
+   * @param {string} text
+   */
+  #show(verdicts, text) {
+    const answers = (verdicts ?? []).map((verdict) => this.#answerOf(verdict));
+    const signs = verdicts ? this.#judge.signs(text).map((sign) => this.#filled("sign", { link: sign.name, words: sign.words }, sign.path)) : [];
+    const isVoid = verdicts && !answers.length && !signs.length;
+    this.#out.replaceChildren(...signs, ...answers, ...(isVoid ? [this.#filled("nothing", {})] : []));
+  }
+
+  /** @param {Verdict} found */
+  #answerOf({ verdict, value, owner = "", path = "", platform = "", text = "", source = "", day = "", like = "", hint = "", isReported = false }) {
+    const answer = this.#filled(verdict, { owner, text, source, day, link: owner }, path);
+    answer.dataset.verdict = verdict;
+    if (platform) answer.dataset.platform = platform;
+    if (isReported) answer.dataset.reported = "";
+    const [mine, real] = like ? marked(value, like) : [[value], []];
+    one(answer, "[data-value]", HTMLElement).replaceChildren(...mine);
+    answer.querySelector("[data-like]")?.replaceChildren(...real);
+    for (const part of answer.querySelectorAll("[data-when]")) {
+      if (part instanceof HTMLElement && ![hint, isReported ? "reported" : "official"].includes(part.dataset.when ?? "")) part.remove();
+    }
+    return answer;
+  }
+
+  /**
+   * A copy of a template of the page with words in its places; a place without words goes.
+   * @param {string} name
+   * @param {Record<string, string>} words
+   * @param {string} [path] of the page that its link leads to
+   */
+  #filled(name, words, path = "") {
+    const { content } = one(this.#element, `template[data-for="${name}"]`, HTMLTemplateElement);
+    const answer = one(/** @type {DocumentFragment} */ (content.cloneNode(true)), "[data-answer]", HTMLElement);
+    for (const place of answer.querySelectorAll("[data-word]")) {
+      const word = words[/** @type {HTMLElement} */ (place).dataset.word ?? ""];
+      if (word) place.textContent = word;
+      else (place.closest("[data-if-any]") ?? place).remove();
+    }
+    const link = answer.querySelector("a[data-word]");
+    if (link instanceof HTMLAnchorElement) link.href = `${this.#element.dataset.root}${path}`;
+    return answer;
+  }
+}

@@ -1,0 +1,65 @@
+"""What a name can be told from its look-alikes by: the names of platforms and authorities, signs that look alike, what thieves put around a name."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from functools import cache
+
+from confusable_homoglyphs.confusables import confusables_data  # Unicode Technical Standard 39
+from publicsuffixlist import PublicSuffixList
+
+BAIT = (
+    "access account activate airdrop airdrops alert allocation api app asset assistance auth available award bet bonus bot bridge btc"
+    " card care cash chain chat check claim client coin coins com connect contact customer dao dapp defi desk distribution drop dropped"
+    " earn eth event exchange extension finance foundation freeze fund funds future futures gas gift giveaway global gold help helpdesk"
+    " hotline info invest io kyc launch layer live login mail market merge migrate mine mining mint my network nft notice official"
+    " online org ownership pay pool portal presale pro promo promos protocol recover recovery refund register release restore review"
+    " reward rewards risk safe scan secure security server service services sign signin signup stake staking start supp support swap"
+    " sync system team tech telegram test token trade trader trading transfer trust unfreeze unlock update us usd usdc usdt user users"
+    " v2 v3 validate vault verification verify vip voucher wallet wallets web web3 withdraw www"
+)
+"""What stands before or after a name in addresses that thieves made."""
+
+_SHORTEST = 3
+_SHORTEST_OF_AUTHORITY = 7
+_SIGN = re.compile(r"[A-Za-z0-9]{1,2}")
+
+
+@cache
+def public_suffixes() -> PublicSuffixList:
+    """The Public Suffix List, as its library brings it; names below hosts of free sites count as registered."""
+    return PublicSuffixList(only_icann=True)
+
+
+def registered(host: str) -> str:
+    """The part of a host that somebody registered: ``okx.com.au`` of www.okx.com.au; "" for a suffix such as co.uk."""
+    return public_suffixes().privatesuffix(host) or ""
+
+
+def names_of_platform(hosts: Iterable[str], names: Iterable[str]) -> tuple[str, ...]:
+    """What a look-alike of a platform imitates: the label it registered, and its name in Latin letters, run together."""
+    labels = [registered(host).partition(".")[0] for host in hosts]
+    words = (re.sub(r"\(.*\)|[\s._-]", "", name).lower() for name in names)
+    return tuple(dict.fromkeys(label for label in (*labels, *words) if len(label) >= _SHORTEST and label.isascii() and label.isalnum()))
+
+
+def name_of_authority(host: str) -> str:
+    """What a look-alike of an authority imitates: the whole host run together, if that is long enough to be nobody else's."""
+    label = host.removeprefix("www.").replace(".", "").replace("-", "")
+    return label if len(label) >= _SHORTEST_OF_AUTHORITY else ""
+
+
+@cache
+def twins() -> dict[str, str]:
+    """Signs of other scripts by the Latin letter, or the two, that they look like. Signs that every browser writes as Latin itself are left out."""
+    found: dict[str, str] = {}
+    for sign, alike in sorted(confusables_data.items()):
+        latin = next((other["c"].lower() for other in alike if _SIGN.fullmatch(other["c"])), "")
+        if latin and _may_stand_in_a_host(sign):
+            found[latin] = found.get(latin, "") + sign
+    return found
+
+
+def _may_stand_in_a_host(sign: str) -> bool:
+    is_letter = len(sign) == 1 and not sign.isascii() and unicodedata.category(sign)[0] in "LNM"
+    return is_letter and unicodedata.normalize("NFKC", sign).lower() == sign
