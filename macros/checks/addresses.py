@@ -93,6 +93,36 @@ def _urls_of(value: object) -> Iterator[tuple[str, str]]:
         yield "url", value.url
 
 
+def check_contact_sources(context: Context) -> Problems:
+    """An official contact has a source on a domain listed as official for its platform, or from an authority or the law.
+
+    What stands under such a domain itself may rest on any text of the operator's.
+
+    Bad: data/channels/okx.yaml: url⏎      value: https://www.okx.com/chat⏎      verification: {level: official, source: okx-help} → app⏎      value: Help, Chat⏎      verification: {level: official, source: kestrel-help}
+    Good: data/channels/okx.yaml: url⏎      value: https://www.okx.com/chat → app⏎      value: Help, Chat
+    """
+    for channels in context.library.shelf(CHANNELS).values():
+        if not context.library.has("platforms", channels.id):
+            continue
+        platform = context.library.get(PLATFORMS, channels.id)
+        own = [domain.host for domain in platform.domains if domain.verification.level == "official"]
+        for where, value, _ in channels.visits:
+            if isinstance(value, Contact) and value.verification.level == "official" and not _is_vouched_for(context, value, own):
+                message = f"No source of '{value.value}' stands on an official domain of the platform ({', '.join(own) or 'none'})."
+                yield channels.problem(
+                    (*where, "verification", "source"), message, "Cite the page of the platform itself, or lower the level to 'reported'."
+                )
+
+
+def _is_vouched_for(context: Context, contact: Contact, own: list[str]) -> bool:
+    ids = (contact.verification.source, *contact.verification.also)
+    sources = [context.library.get(SOURCES, id) for id in ids if id and context.library.has(SOURCES.name, id)]
+    hosts = [contact.host, *(url_host(source.url) for source in sources if source.url)]
+    if any(source.kind in ("authority", "law") for source in sources) or len(sources) < len([id for id in ids if id]):
+        return True  # of a source that is missing, another rule tells
+    return any(is_under(host, domain) for host in hosts if host for domain in own)
+
+
 def check_not_official_is_not(context: Context) -> Problems:
     """What is listed as not official is neither on an official domain nor an official contact's address.
 

@@ -43,7 +43,7 @@ def _lines_of(value: object) -> Iterator[tuple[str, str]]:
 def _line_of(contact: Contact) -> str:
     if contact.host and contact.kind != "email":
         return plain_host(contact.host)
-    if contact.kind == "phone":
+    if contact.kind in ("phone", "text"):
         return digits(contact.value)
     if contact.kind == "handle":
         return "@" + contact.value.removeprefix("@")
@@ -54,7 +54,7 @@ def _stands_in(listed: AllowList, value: object, line: str) -> bool:
     """Whether the list holds the line, or what amounts to it: a host below a domain, a number in short, a street without the name before it."""
     if isinstance(value, OfficialDomain):
         return line in listed.domains
-    if isinstance(value, Contact) and value.kind == "phone":
+    if isinstance(value, Contact) and value.kind in ("phone", "text"):
         return listed.has_phone(line)
     return line in listed.values or (isinstance(value, Contact) and value.kind == "post" and line.partition(", ")[2] in listed.values)
 

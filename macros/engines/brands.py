@@ -51,15 +51,35 @@ def name_of_authority(host: str) -> str:
 
 @cache
 def twins() -> dict[str, str]:
-    """Signs of other scripts by the Latin letter, or the two, that they look like. Signs that every browser writes as Latin itself are left out."""
+    """Signs by the Latin letter, or the two, that they look like; those that every browser writes as Latin itself are left out.
+
+    Two signs look alike if Unicode's table says so, or if one is called after the other: "Latin small letter L with stroke".
+    """
     found: dict[str, str] = {}
-    for sign, alike in sorted(confusables_data.items()):
-        latin = next((other["c"].lower() for other in alike if _SIGN.fullmatch(other["c"])), "")
-        if latin and _may_stand_in_a_host(sign):
+    for sign in filter(_may_stand_in_a_host, sorted({*confusables_data, *map(chr, _LATIN)})):
+        if latin := _named_after(sign) or _alike(sign) or next(filter(None, map(_alike, _others(sign))), ""):
             found[latin] = found.get(latin, "") + sign
     return found
 
 
+_LATIN = (*range(0x00DF, 0x02B0), *range(0x1D00, 0x1DC0), *range(0x2C60, 0x2C80), *range(0xA722, 0xA7CB))
+"""Blocks of Latin letters beyond the plain ones."""
+_CALLED = re.compile(r"LATIN (?:SMALL LETTER|LETTER SMALL CAPITAL) ([A-Z])(?: WITH .*)?")
+
+
+def _named_after(sign: str) -> str:
+    named = _CALLED.fullmatch(unicodedata.name(sign, ""))
+    return named[1].lower() if named else ""
+
+
+def _others(sign: str) -> list[str]:
+    return [other["c"] for other in confusables_data.get(sign, ())]
+
+
+def _alike(sign: str) -> str:
+    return next((other.lower() for other in _others(sign) if _SIGN.fullmatch(other)), "")
+
+
 def _may_stand_in_a_host(sign: str) -> bool:
     is_letter = len(sign) == 1 and not sign.isascii() and unicodedata.category(sign)[0] in "LNM"
-    return is_letter and unicodedata.normalize("NFKC", sign).lower() == sign
+    return is_letter and unicodedata.normalize("NFKC", sign).lower() == sign and len(unicodedata.normalize("NFKD", sign)) == 1

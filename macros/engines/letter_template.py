@@ -18,7 +18,7 @@ from ..model.kinds.letters import LetterField, Paragraph
 from ..model.library import Library
 from ..model.text import LANGUAGES
 
-Json = str | bool | Sequence["Json"] | Mapping[str, "Json"]
+Json = str | int | Sequence["Json"] | Mapping[str, "Json"]
 
 
 class Bilingual(Protocol):

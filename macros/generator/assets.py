@@ -63,7 +63,9 @@ def _bundled(sources: dict[str, str], entries: list[str]) -> tuple[Bundles, dict
             (folder / path).write_text(text, encoding="utf-8")
         options = [*_OPTIONS, "--outbase=.", "--outdir=made", "--metafile=made.json"]
         libraries = {**os.environ, "NODE_PATH": str(ROOT / "node_modules")}
-        done = subprocess.run([_program(), *entries, *options], cwd=folder, env=libraries, capture_output=True, encoding="utf-8", check=False)
+        done = subprocess.run(
+            [_program(), *entries, *options], cwd=folder, env=libraries, capture_output=True, encoding="utf-8", check=False
+        )
         if done.returncode:
             raise Abort(f"The scripts or styles cannot be bundled: {done.stderr.strip()}")
         outputs = json.loads((folder / "made.json").read_text(encoding="utf-8"))["outputs"]

@@ -135,7 +135,11 @@ def add_files(files: Files, config: MkDocsConfig) -> Files:
     press.bundles = bundle(files, config)
     files.append(File.generated(config, KNOWN, content=known(press.edition.speech)))
     for name in ("channel-check", "secret-guard"):
-        files.append(File.generated(config, f"assets/{name}.js", content=f'export * from "../{press.bundles[f"assets/elements/{name}/{name}.js"]}";\n'))
+        files.append(
+            File.generated(
+                config, f"assets/{name}.js", content=f'export * from "../{press.bundles[f"assets/elements/{name}/{name}.js"]}";\n'
+            )
+        )
     press.files = files
     return files
 

@@ -15,6 +15,7 @@ CONTACT_ICONS: dict[str, str] = {
     "form": "form-select",
     "email": "email-outline",
     "phone": "phone-outline",
+    "text": "message-text-outline",
     "handle": "at",
     "post": "mailbox-outline",
     "app": "cellphone",

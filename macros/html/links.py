@@ -20,7 +20,8 @@ def uri(address: Address) -> str:
         return contact.value
     if contact.kind == "email":
         return f"mailto:{contact.value}"
-    return f"tel:{contact.value.replace(' ', '').replace('-', '')}" if contact.kind == "phone" else ""
+    scheme = {"phone": "tel", "text": "sms"}.get(contact.kind)
+    return f"{scheme}:{contact.value.replace(' ', '').replace('-', '')}" if scheme else ""
 
 
 def defang(value: str) -> str:

@@ -53,7 +53,7 @@ class PastedAddress:
 
 _SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):")
 _OPENED = {"http", "https"}
-_OTHERS = set("about blob data file ftp javascript mailto sms tel vbscript view-source ws wss".split())
+_OTHERS = {"about", "blob", "data", "file", "ftp", "javascript", "mailto", "sms", "tel", "vbscript", "view-source", "ws", "wss"}
 """Schemes that open no page of a host, with slashes or without."""
 
 

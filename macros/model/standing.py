@@ -123,7 +123,7 @@ def _doubts(family: str, level: Level) -> tuple[str, ...]:
 
 def _family(value: Verified, listed: Iterable[str], role: Role) -> str:
     """What is doubted, as readers should be told."""
-    if isinstance(value, Contact) and value.kind == "phone":
+    if isinstance(value, Contact) and value.kind in ("phone", "text"):
         return {"address": "hotline"}.get(role, role)
     if role in ("list", "life"):
         return "list of addresses"

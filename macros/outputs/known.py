@@ -156,7 +156,7 @@ def _add_contact(book: _Book, item: Contact | PlatformContact, owner: int, own: 
         _add_web(book, contact.value, owner, about)
     elif contact.kind == "email":
         book.add("email", contact.value.lower(), owner, about)
-    elif contact.kind == "phone":
+    elif contact.kind in ("phone", "text"):
         book.add("phone", re.sub(r"\D", "", contact.value), owner, about)
     elif contact.kind == "handle":
         book.add("handle", contact.value.removeprefix("@").lower(), owner, about)

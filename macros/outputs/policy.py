@@ -9,5 +9,6 @@ SCRIPT = 'document.documentElement.className="js"'
 _DIGEST = base64.b64encode(hashlib.sha256(SCRIPT.encode()).digest()).decode()  # Content Security Policy Level 3: by the SHA-256 of its text
 POLICY = (
     f"default-src 'none'; script-src 'self' 'sha256-{_DIGEST}'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
-    "worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'"
+    "worker-src 'self'; manifest-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; "
+    "require-trusted-types-for 'script'; trusted-types recourse"
 )

@@ -38,6 +38,7 @@ TOLD = {
     "own-domains-apart": "data/sources.yaml:11: law-act.url: The domain '0kx.com' looks like 'okx.com' but is not.",
     "look-alikes-are-vouched-for": "data/platforms/okx.yaml:9: domains[0].host: The domain 'okxhelp.com' looks like 'okx.com', and 'okx.com' does not vouch for it.",
     "contact-hosts": "data/channels/okx.yaml:7: contacts.chat.contact.value: The domain 'help.example' is not among the platform's official domains (okx.com).",
+    "contact-sources": "data/channels/okx.yaml:8: contacts.chat.contact.verification.source: No source of 'Help, Chat' stands on an official domain of the platform (okx.com).",
     "addresses-invite-nobody": "data/sources.yaml:21: kestrel-help.url: The address carries 'ref=', by which somebody is paid or the reader is followed.",
     "not-official-is-not": "data/platforms/okx.yaml:17: not_official[0].value: 'help[.]okx[.]com' stands on the official domain 'okx.com'.",
     "not-official-cannot-be-opened": "data/platforms/okx.yaml:17: not_official[0].value: 'okx-support.com' can be opened.",

@@ -10,20 +10,90 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from macros.engines.brands import registered
 from macros.model.hosts import read_address
 from tests.node import Script
 from tests.properties.test_hosts import VECTORS
 from tests.verify.conftest import Check
 
 FOLDER = Path(__file__).parents[1] / "vectors"
-WORDS = (
-    "login secure support help wallet verify account app pro trade exchange claim airdrop bonus official service security update online web3 kyc"
-    " recovery refund vip global desk staking reward gift signin auth unlock pay card market pool defi nft"
-).split()
-TLDS = ["net", "org", "io", "co", "cc", "top", "xyz", "app", "info", "vip", "site", "online", "me", "cn", "com.co", "co.uk", "pro", "live", "shop", "club"]
-FUZZERS = (
-    "homoglyph bitsquatting hyphenation insertion omission repetition replacement transposition vowel-swap tld-swap addition dictionary cyrillic"
-).split()
+WORDS = [
+    "login",
+    "secure",
+    "support",
+    "help",
+    "wallet",
+    "verify",
+    "account",
+    "app",
+    "pro",
+    "trade",
+    "exchange",
+    "claim",
+    "airdrop",
+    "bonus",
+    "official",
+    "service",
+    "security",
+    "update",
+    "online",
+    "web3",
+    "kyc",
+    "recovery",
+    "refund",
+    "vip",
+    "global",
+    "desk",
+    "staking",
+    "reward",
+    "gift",
+    "signin",
+    "auth",
+    "unlock",
+    "pay",
+    "card",
+    "market",
+    "pool",
+    "defi",
+    "nft",
+]
+TLDS = [
+    "net",
+    "org",
+    "io",
+    "co",
+    "cc",
+    "top",
+    "xyz",
+    "app",
+    "info",
+    "vip",
+    "site",
+    "online",
+    "me",
+    "cn",
+    "com.co",
+    "co.uk",
+    "pro",
+    "live",
+    "shop",
+    "club",
+]
+FUZZERS = [
+    "homoglyph",
+    "bitsquatting",
+    "hyphenation",
+    "insertion",
+    "omission",
+    "repetition",
+    "replacement",
+    "transposition",
+    "vowel-swap",
+    "tld-swap",
+    "addition",
+    "dictionary",
+    "cyrillic",
+]
 OF_SHORT_NAMES = ["homoglyph", "hyphenation", "tld-swap", "dictionary", "cyrillic"]
 """A name of four letters or fewer has others a letter off that are somebody else's."""
 
@@ -41,11 +111,6 @@ def official(known: dict[str, Any]) -> list[str]:
     return [value for kind, value, owner, state, *_ in known["values"] if kind == "host" and state == 0 and known["owners"][owner][2]]
 
 
-def registered(known: dict[str, Any]) -> list[str]:
-    """Of these, the names that somebody registered for a brand."""
-    return sorted({host for _, owner, host, _ in known["brands"] if known["owners"][owner][2] and host.count(".") == 1 and host in official(known)})
-
-
 def permutations(domain: str, fuzzers: list[str]) -> list[str]:
     """Look-alikes of a domain as thieves make them."""
     fuzzer = dnstwist.Fuzzer(domain, dictionary=WORDS, tld_dictionary=TLDS)
@@ -61,7 +126,9 @@ def test_pasted_address_is_read_as_a_browser_reads_it_in_python(text: str, host:
 
 def test_pasted_address_is_read_the_same_in_the_browser(asked: Script) -> None:
     answers = asked.ask({"addresses": [text for text, *_ in VECTORS["read"]]})
-    assert [[text, found] for (text, host, before), found in zip(VECTORS["read"], answers, strict=True) if found != [host, before or found[1]]] == []
+    assert [
+        [text, found] for (text, host, before), found in zip(VECTORS["read"], answers, strict=True) if found != [host, before or found[1]]
+    ] == []
     assert len(VECTORS["read"]) >= 300
 
 
@@ -74,8 +141,24 @@ def test_any_text_is_the_same_host_in_both_languages_if_it_is_plain(asked: Scrip
 
 def harmless(host: str) -> Iterator[str]:
     """Spellings that open the same page."""
-    yield from (host.upper(), f" {host}\n", f"https://{host}", f"http://{host}/", f"HTTPS://{host}/help/a?b=c#d", f"{host}.", f"https://{host}:443/", f"//{host}/")
-    yield from (host.replace(".", "。"), host.replace(".", "．"), f"https:\\\\{host}\\a", f"www.{host}", host.replace(".", "[.]"), f"hxxps://{host}/")
+    yield from (
+        host.upper(),
+        f" {host}\n",
+        f"https://{host}",
+        f"http://{host}/",
+        f"HTTPS://{host}/help/a?b=c#d",
+        f"{host}.",
+        f"https://{host}:443/",
+        f"//{host}/",
+    )
+    yield from (
+        host.replace(".", "。"),
+        host.replace(".", "．"),
+        f"https:\\\\{host}\\a",
+        f"www.{host}",
+        host.replace(".", "[.]"),
+        f"hxxps://{host}/",
+    )
     yield "".join(chr(ord(sign) + 0xFEE0) if sign.isalnum() else sign for sign in host)
 
 
@@ -102,17 +185,21 @@ def test_what_is_known_to_be_false_is_said_to_be_so(check: Check, known: dict[st
 
 def test_no_look_alike_is_ever_listed_and_nearly_all_are_recognised(check: Check, known: dict[str, Any]) -> None:
     hosts, listed, made, missed = official(known), [], 0, dict[str, int]()
-    for domain in registered(known):
+    brands = {label for label, *_ in known["brands"]}
+    for domain in hosts:
+        name = registered(domain).partition(".")[0]
         for fuzzer in FUZZERS:
-            alike = [name for name in permutations(domain, [fuzzer]) if not any(name == host or name.endswith(f".{host}") for host in hosts)]
+            alike = [
+                name for name in permutations(domain, [fuzzer]) if not any(name == host or name.endswith(f".{host}") for host in hosts)
+            ]
             found = verdicts(check(alike))
             made += len(alike)
             listed += [name for name, verdict in zip(alike, found, strict=True) if verdict == "listed"]
-            if len(domain.partition(".")[0]) > 4 or fuzzer in OF_SHORT_NAMES:
+            if name in brands and (len(name) > 4 or fuzzer in OF_SHORT_NAMES):
                 missed[fuzzer] = missed.get(fuzzer, 0) + sum(verdict == "unlisted" for verdict in found)
     print(f"\n{made} look-alikes, missed: {missed}")
     assert listed == []
-    assert made >= 10_000
+    assert made >= 50_000
     assert sum(missed.values()) <= 0.03 * made
 
 
@@ -143,7 +230,6 @@ def test_nothing_is_listed_that_is_not_under_a_listed_name(check: Check, known: 
                 assert any(value == host or value.endswith(f".{host}") for host in hosts) or {value.lower().lstrip("@"), digits} & others
 
 
-
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
@@ -157,6 +243,8 @@ def test_nothing_is_listed_that_is_not_under_a_listed_name(check: Check, known: 
         ("@okx_help_desk", ("lookalike", "okx")),
         ("https://t.me/okx_support_24h", ("lookalike", "okx")),
         ("b-inance.com", ("lookalike", "binance")),
+        ("欧易okx.com", ("lookalike", "okx")),
+        ("请登录okx-verify.com，谢谢", ("lookalike", "okx")),
         ("961l0", ("lookalike", None)),
         ("okx.com", ("listed", "okx")),
         ("olx.com", ("unlisted", None)),
@@ -172,7 +260,7 @@ def test_nothing_is_listed_that_is_not_under_a_listed_name(check: Check, known: 
     ],
 )
 def test_verdict_on_one_value(check: Check, text: str, expected: tuple[str, str | None]) -> None:
-    (answer,) = check([text])
+    answer = check([text])[0]
     assert (answer["verdict"], answer.get("platform") or None) == expected
 
 
@@ -200,7 +288,12 @@ def test_whole_message_is_read_and_the_worst_comes_first(check: Check, asked: Sc
 
 
 def test_ordinary_talk_has_no_signs_of_a_scam(asked: Script) -> None:
-    talk = ["我的提现三天没有到账，工单还没有回复。", "My withdrawal is three days late and the ticket has no answer.", "谢谢，已经解决了。", "See you at the police station at 10:30."]
+    talk = [
+        "我的提现三天没有到账，工单还没有回复。",
+        "My withdrawal is three days late and the ticket has no answer.",
+        "谢谢，已经解决了。",
+        "See you at the police station at 10:30.",
+    ]
     assert asked.ask({"signs": talk}) == [[], [], [], []]
 
 

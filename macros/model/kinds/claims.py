@@ -116,7 +116,8 @@ class Clock(Model):
     verification: Verification
 
 
-ContactKind = Literal["url", "form", "email", "phone", "handle", "post", "app"]
+ContactKind = Literal["url", "form", "email", "phone", "text", "handle", "post", "app"]
+"""A ``text`` is a number that takes messages and no calls."""
 
 _PHONE = re.compile(r"\+?[0-9](?:[0-9]|[ -](?=[0-9])){1,19}")
 _HANDLE = re.compile(r"@?[A-Za-z0-9_.]{2,64}")
@@ -127,7 +128,7 @@ def _check_contact_value(kind: ContactKind, value: str) -> None:
         url_host(value)
     elif kind == "email":
         email_host(value)
-    elif kind == "phone" and not _PHONE.fullmatch(value):
+    elif kind in ("phone", "text") and not _PHONE.fullmatch(value):
         raise ValueError(f"'{value}' is not a phone number (digits, single spaces or hyphens, + in front)")
     elif kind == "handle" and not _HANDLE.fullmatch(value):
         raise ValueError(f"'{value}' is not a handle")

@@ -9,11 +9,11 @@ import { shownHost } from "./host.js";
 
 /** Signs of Latin that look alike, several letters first. */
 const SAME = [
-  ["rn", "m"], ["nn", "m"], ["vv", "w"], ["cl", "d"],
-  ["0", "o"], ["1", "l"], ["i", "l"], ["5", "s"], ["3", "e"], ["4", "a"], ["7", "t"], ["8", "b"], ["9", "g"], ["q", "g"], ["v", "u"], ["2", "z"],
+  ["rn", "m"], ["nn", "m"], ["lc", "k"], ["cl", "d"], ["v", "u"], ["uu", "w"],
+  ["0", "o"], ["1", "l"], ["i", "l"], ["5", "s"], ["3", "e"], ["4", "a"], ["7", "t"], ["8", "b"], ["9", "g"], ["q", "g"], ["2", "z"],
 ]; // biome-ignore format: a table
 /** Signs that only a hurried eye confuses. */
-const NEAR = [["lb", "b"], ["lh", "h"], ["lc", "k"], ["dl", "d"], ["c", "e"], ["d", "b"], ["n", "m"], ["r", "m"], ["6", "g"]]; // biome-ignore format: a table
+const NEAR = [["lb", "b"], ["lh", "h"], ["dl", "d"], ["c", "e"], ["d", "b"], ["n", "m"], ["r", "m"], ["6", "g"]]; // biome-ignore format: a table
 /** Of a name of this many letters or fewer, one that is a letter off is somebody else's. */
 const SHORT = 4;
 /** An ordinary word that is a letter off a name: it is taken for nobody's. */
@@ -33,7 +33,11 @@ export class Alikes {
    */
   constructor(twins, brands, words) {
     this.#twins = new Map(Object.entries(twins).flatMap(([latin, signs]) => [...signs].map((sign) => [sign, latin])));
-    this.#brands = brands.map((brand) => ({ ...brand, seen: exchanged(brand.label, SAME), near: exchanged(exchanged(brand.label, SAME), NEAR) }));
+    this.#brands = brands.map((brand) => ({
+      ...brand,
+      seen: exchanged(brand.label, SAME),
+      near: exchanged(exchanged(brand.label, SAME), NEAR),
+    }));
     this.#words = words.map((word) => exchanged(word, SAME)).sort((a, b) => b.length - a.length);
   }
 
@@ -56,22 +60,19 @@ export class Alikes {
 
   /** @param {string[]} labels as they are seen */
   #found(labels) {
-    const parts = [...new Set(labels.flatMap((label) => [label, label.replaceAll("-", ""), ...label.split("-")]))].filter(Boolean);
-    return this.#brands.find((brand) => parts.some((part) => this.#isAlike(part, brand)));
+    const texts = new Set(labels.flatMap((label) => [label, label.replaceAll("-", ""), ...label.split("-")]));
+    const parts = [...texts].filter((text) => text.length > 1).map((text) => this.#partOf(text));
+    return this.#brands.find((brand) => parts.some((part) => isAlike(part, brand)));
   }
 
   /**
-   * @param {string} part
-   * @param {Brand & {seen: string, near: string}} brand
+   * A part of a name in every form that is compared.
+   * @param {string} text
+   * @returns {Part}
    */
-  #isAlike(part, brand) {
-    const { seen, near, label, isWord } = brand;
-    if (part === seen || exchanged(part, NEAR) === near || this.#bare(part).has(seen)) return true;
-    if (isWord) return label.length > SHORT && isOneSlip(part, seen);
-    if (part.includes(seen)) return true;
-    if (label.length <= SHORT) return false;
-    const own = part.replaceAll(exchanged(ORDINARY, SAME), "");
-    return isOneSlip(own, seen) || isOneSlip(exchanged(own, NEAR), near) || (label.length >= LONG && isOneSlipWithin(own, seen));
+  #partOf(text) {
+    const own = text.replaceAll(exchanged(ORDINARY, SAME), "");
+    return { text, near: exchanged(text, NEAR), bare: this.#bare(text), own, ownNear: exchanged(own, NEAR) };
   }
 
   /**
@@ -98,6 +99,19 @@ export class Alikes {
 }
 
 /**
+ * @typedef {{text: string, near: string, bare: Set<string>, own: string, ownNear: string}} Part
+ * @param {Part} part
+ * @param {Brand & {seen: string, near: string}} brand
+ */
+function isAlike(part, { seen, near, label, isWord }) {
+  if (part.text === seen || part.near === near || part.bare.has(seen)) return true;
+  if (isWord) return label.length > SHORT && isOneSlip(part.text, seen);
+  if (part.text.includes(seen)) return true;
+  if (label.length <= SHORT) return false;
+  return isOneSlip(part.own, seen) || isOneSlip(part.ownNear, near) || (label.length >= LONG && isOneSlipWithin(part.own, seen));
+}
+
+/**
  * @param {string} text
  * @param {string[][]} pairs
  */
@@ -113,7 +127,8 @@ function exchanged(text, pairs) {
 function isOneSlipWithin(name, other) {
   const sizes = [other.length, other.length - 1, other.length + 1];
   for (let i = 0; i + other.length - 1 <= name.length; i++) {
-    if (sizes.some((size) => isOneSlip(name.slice(i, i + size), other))) return true;
+    const isNear = name[i] === other[0] || name[i + 1] === other[1] || name[i] === other[1]; // else the first letters are two slips
+    if (isNear && sizes.some((size) => isOneSlip(name.slice(i, i + size), other))) return true;
   }
   return false;
 }

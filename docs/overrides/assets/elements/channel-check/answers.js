@@ -64,22 +64,27 @@ export class Answers {
    */
   #show(verdicts, text) {
     const answers = (verdicts ?? []).map((verdict) => this.#answerOf(verdict));
-    const signs = verdicts ? this.#judge.signs(text).map((sign) => this.#filled("sign", { link: sign.name, words: sign.words }, sign.path)) : [];
+    const signs = verdicts
+      ? this.#judge.signs(text).map((sign) => this.#filled("sign", { link: sign.name, words: sign.words }, sign.path))
+      : [];
     const isVoid = verdicts && !answers.length && !signs.length;
     this.#out.replaceChildren(...signs, ...answers, ...(isVoid ? [this.#filled("nothing", {})] : []));
   }
 
   /** @param {Verdict} found */
-  #answerOf({ verdict, value, owner = "", path = "", platform = "", text = "", source = "", day = "", like = "", hint = "", isReported = false }) {
-    const answer = this.#filled(verdict, { owner, text, source, day, link: owner }, path);
+  #answerOf(found) {
+    const { verdict, value, path, platform, like, hint, isReported } = found;
+    const answer = this.#filled(verdict, { ...found, link: found.owner }, path);
     answer.dataset.verdict = verdict;
     if (platform) answer.dataset.platform = platform;
-    if (isReported) answer.dataset.reported = "";
-    const [mine, real] = like ? marked(value, like) : [[value], []];
+    answer.toggleAttribute("data-reported", Boolean(isReported));
+    const isAlike = like && hint !== "before" && !value.includes("@"); // else nothing in one stands for anything in the other
+    const [mine, real] = isAlike ? marked(value, like) : [[value], [like ?? ""]];
     one(answer, "[data-value]", HTMLElement).replaceChildren(...mine);
     answer.querySelector("[data-like]")?.replaceChildren(...real);
     for (const part of answer.querySelectorAll("[data-when]")) {
-      if (part instanceof HTMLElement && ![hint, isReported ? "reported" : "official"].includes(part.dataset.when ?? "")) part.remove();
+      if (part instanceof HTMLElement && ![hint ?? "", isReported ? "reported" : "official"].includes(part.dataset.when ?? ""))
+        part.remove();
     }
     return answer;
   }
@@ -87,7 +92,7 @@ export class Answers {
   /**
    * A copy of a template of the page with words in its places; a place without words goes.
    * @param {string} name
-   * @param {Record<string, string>} words
+   * @param {Record<string, unknown>} words
    * @param {string} [path] of the page that its link leads to
    */
   #filled(name, words, path = "") {
@@ -95,7 +100,7 @@ export class Answers {
     const answer = one(/** @type {DocumentFragment} */ (content.cloneNode(true)), "[data-answer]", HTMLElement);
     for (const place of answer.querySelectorAll("[data-word]")) {
       const word = words[/** @type {HTMLElement} */ (place).dataset.word ?? ""];
-      if (word) place.textContent = word;
+      if (word) place.textContent = String(word);
       else (place.closest("[data-if-any]") ?? place).remove();
     }
     const link = answer.querySelector("a[data-word]");

@@ -47,5 +47,13 @@ const length = (table, i, j) => table[i]?.[j] ?? 0;
  * @param {boolean[] | undefined} isCommon
  */
 function nodes(signs, isCommon) {
-  return signs.map((sign, i) => (isCommon?.[i] ? sign : Object.assign(document.createElement("mark"), { textContent: sign })));
+  /** @type {(string | HTMLElement)[]} */
+  const made = [];
+  signs.forEach((sign, i) => {
+    const last = made.at(-1);
+    if (isCommon?.[i]) made.push(sign);
+    else if (last instanceof HTMLElement) last.append(sign);
+    else made.push(Object.assign(document.createElement("mark"), { textContent: sign }));
+  });
+  return made;
 }

@@ -1,5 +1,7 @@
 /** What in a pasted text can be judged: web addresses, mailboxes, accounts and numbers, in their order. */
 
+import { readAddress } from "./host.js";
+
 /** @typedef {{kind: "web" | "email" | "handle" | "phone", text: string}} Found */
 
 const DOT = "[.。．｡]";
@@ -8,8 +10,8 @@ const HOST = `(?:${SIGN}+${DOT})+${SIGN}{2,}`;
 const FORMS = [
   `(?<email>[\\w.+%-]+@${HOST})`,
   `(?<web>(?:[a-z][a-z0-9+.-]*:)[/\\\\]{1,3}[^\\s"'<>“”「」，。、；！？）】]+|(?:javascript|data|vbscript):\\S+|www${DOT}[^\\s"'<>“”「」，、；！？）】]+|${HOST}(?::\\d+)?(?:[/?#][^\\s"'<>“”「」，。、；！？）】]*)?)`,
-  "(?<handle>(?<![\\p{L}\\p{N}])@[A-Za-z0-9_.]{2,64})",
-  "(?<phone>(?<![\\p{L}\\p{N}])\\+?[\\d(][\\dlIoO() .-]{3,20}[\\dlIoO](?![\\p{L}\\p{N}]))",
+  "(?<handle>(?<![\\p{Script=Latin}\\p{N}])@[A-Za-z0-9_.]{2,64})",
+  "(?<phone>(?<![\\p{Script=Latin}\\p{N}])\\+?[\\d(][\\dlIoO() .-]{3,20}[\\dlIoO](?![\\p{Script=Latin}\\p{N}]))",
 ];
 const ANY = new RegExp(FORMS.join("|"), "giu");
 const FILES = /\.(?:pdf|png|jpe?g|gif|txt|docx?|xlsx?|zip|mp4|exe)$/i;
@@ -22,8 +24,10 @@ const ENDS = /[.,;:!?)\]'"。，；：！？）】]+$/u;
  */
 export function findAll(text) {
   const plain = written(text);
-  if (!/\s/.test(plain) || /^[\d+() .-]+$/.test(plain)) return [single(plain)];
+  const isWord = !/\s/.test(plain);
+  if ((isWord && !/\p{Script=Han}/u.test(plain)) || /^[\d+() .-]+$/.test(plain)) return [single(plain)];
   const found = [...plain.matchAll(ANY)].map(({ groups = {} }) => kindOf(groups)).filter((item) => item !== null);
+  if (isWord && (readAddress(plain).host || !found.length)) found.unshift(single(plain)); // 欧易okx.com is a name of its own
   const seen = new Set();
   return found.filter(({ kind, text: value }) => !seen.has(kind + value) && seen.add(kind + value));
 }
@@ -50,7 +54,8 @@ function single(text) {
   if (/^@[\w.]+$/.test(text)) return { kind: "handle", text };
   if (/^mailto:/i.test(text)) return { kind: "email", text: text.slice(7).split("?")[0] ?? "" };
   if (/^[^\s@/:?#]+@[^\s@/:?#]+$/.test(text)) return { kind: "email", text };
-  if (/^\+?[\d(][\dlIoO() .-]*$/.test(text) && (text.match(/\d/g)?.length ?? 0) > 2 && !/^\d+(?:\.\d+){3}$/.test(text)) return { kind: "phone", text };
+  if (/^\+?[\d(][\dlIoO() .-]*$/.test(text) && (text.match(/\d/g)?.length ?? 0) > 2 && !/^\d+(?:\.\d+){3}$/.test(text))
+    return { kind: "phone", text };
   return { kind: "web", text };
 }
 

@@ -21,7 +21,12 @@ export function parseHost(text) {
   const labels = name.split(".");
   if (labels.length < 2 || name.length > 253 || !labels.every((label) => LABEL.test(label) && !label.endsWith("-"))) return "";
   if (/^(?:\d+|0x[0-9a-f]*)$/.test(labels.at(-1) ?? "")) return "";
-  return punycode.toUnicode(name).split(".").every((label) => SHOWN.test(label)) ? name : "";
+  return punycode
+    .toUnicode(name)
+    .split(".")
+    .every((label) => SHOWN.test(label))
+    ? name
+    : "";
 }
 
 /** @param {string} text */

@@ -92,7 +92,9 @@ export class Judge {
     if (!before || verdict.verdict === "obsolete") return verdict;
     const [claimed = ""] = before.split(":");
     const brand = this.#alikes.ofHost(claimed.includes(".") ? claimed : `${claimed}.com`);
-    return brand && verdict.verdict !== "listed" ? this.#lookalike(verdict.value, brand, "before") : { ...verdict, hint: "before" };
+    return brand && verdict.verdict !== "listed"
+      ? this.#lookalike(verdict.value, brand, "before")
+      : { ...verdict, hint: /** @type {const} */ ("before") };
   }
 
   /**
@@ -103,7 +105,14 @@ export class Judge {
   #ofHost(host, path) {
     const shown = shownHost(host);
     const shared = suffixes(host).find((domain) => this.#shared.has(domain));
-    const page = this.#known("page", host.replace(/^www\./, "") + path.replace(/[?#].*/, "").replace(/\/+$/, "").toLowerCase());
+    const page = this.#known(
+      "page",
+      host.replace(/^www\./, "") +
+        path
+          .replace(/[?#].*/, "")
+          .replace(/\/+$/, "")
+          .toLowerCase(),
+    );
     if (page) return this.#told(page, shown);
     for (const domain of shared === host ? [] : suffixes(host)) {
       const known = this.#known("host", domain);
