@@ -50,7 +50,7 @@ def assert_every_way_out_says(desk: Desk, subject: str, body: str) -> None:
         assert re.sub(r"\s+", " ", subject) in re.sub(r"\s+", " ", text), way
 
 
-UNTITLED = ("phone-script", "public-post")
+UNTITLED = ("bank-call-script", "phone-script", "public-post")
 """Where they go there is no line for a subject."""
 
 # ── Send guard ────────────────────────────────────────────────────────────────

@@ -99,6 +99,7 @@ class Letter(Model):
     reply: tuple[Clock, ...] = ()
     next: Annotated[str, Ref("letters")] | None = None
     public: Flag = False
+    bank: Annotated[Flag, Field(description="goes to a bank: no contact of a platform takes it")] = False
 
     @property
     def purposes(self) -> tuple[str, ...]:
@@ -107,7 +108,7 @@ class Letter(Model):
 
     def may_go_to(self, contact: PlatformContact) -> bool:
         """Whether a platform's contact takes the letter."""
-        return contact.type in self.channels and contact.purpose in self.purposes
+        return not self.bank and contact.type in self.channels and contact.purpose in self.purposes
 
     @property
     def has_subject_line(self) -> bool:
