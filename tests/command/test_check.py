@@ -170,9 +170,9 @@ FORM = [
     written(
         "1 MB",
         "issues/x.yaml",
-        b"a" * 1_000_000,
+        b"a" * 2_000_000,
         1,
-        "The file has 1,000,000 bytes; 200,000 is the limit.",
+        "The file has 2,000,000 bytes; 1,000,000 is the limit.",
         "Split it into smaller entries.",
     ),
     written(
