@@ -63,6 +63,20 @@ FAMILIES: dict[str, Iterable[object]] = {
     "never-{}": range(1, 6),
     "verify-step-{}": range(1, 6),
     "good-letter-{}": range(1, 10),
+    "calls-{}": ("life", "crisis", "money"),
+    "check-{}": (
+        "listed",
+        "obsolete",
+        "lookalike",
+        "unlisted",
+        "unreadable",
+        "reported",
+        "before",
+        "script",
+        "own-host",
+        "shared",
+        "number",
+    ),
 }
 """The phrases that are put together from a word and what a page shows."""
 _FILLED = {"unit-{}": {"n"}, "unit-{}-one": {"n"}, "blanks-open": {"n"}}

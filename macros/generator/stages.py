@@ -125,7 +125,7 @@ def add_files(files: Files, config: MkDocsConfig) -> Files:
     press = press_of(config)
     for page in press.edition.site:
         files.append(stub(config, page) if run.has_stubs else Reserved.of(config, page))
-    files.append(File.generated(config, "assets/elements/letter-form/words.js", content=words_module()))
+    files.append(File.generated(config, "assets/secrets/words.js", content=words_module()))
     about = opensearch(config.site_name, config.site_description or "", config.site_url or "")
     files.append(File.generated(config, OPENSEARCH, content=about))
     for name, text in (press.shared | _search(press)).items():
@@ -133,15 +133,17 @@ def add_files(files: Files, config: MkDocsConfig) -> Files:
     for file in [file for file in files if _is_unwanted(file.src_uri)]:
         files.remove(file)
     press.bundles = bundle(files, config)
-    files.append(File.generated(config, KNOWN, content=known(press.edition.speech)))
-    for name in ("channel-check", "secret-guard"):
-        files.append(
-            File.generated(
-                config, f"assets/{name}.js", content=f'export * from "../{press.bundles[f"assets/elements/{name}/{name}.js"]}";\n'
-            )
-        )
+    for name, text in _for_checks(press).items():
+        files.append(File.generated(config, name, content=text))
     press.files = files
     return files
+
+
+def _for_checks(press: Press) -> dict[str, str]:
+    """What the check of a pasted value goes by, and both of its scripts under addresses that stay."""
+    scripts = {"channel-check": "elements/channel-check/channel-check.js", "secrets": "secrets/secrets.js"}
+    handed_on = {f"assets/{name}.js": f'export * from "../{press.bundles[f"assets/{path}"]}";\n' for name, path in scripts.items()}
+    return {KNOWN: known(press.edition.speech), **handed_on}
 
 
 def _search(press: Press) -> dict[str, str]:

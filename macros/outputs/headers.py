@@ -15,7 +15,15 @@ ALWAYS = {
 """With every file. Who frames a page can lay a false form over it; who guesses at types can run a text."""
 FOR_GOOD = "public, max-age=31536000, immutable"
 NAMED_BY_CONTENT = (
-    *("/assets/elements/*", "/assets/frame/*", "/assets/search/*", "/assets/styles.*", "/assets/icons.*", "/assets/letters.*"),
+    *(
+        "/assets/elements/*",
+        "/assets/frame/*",
+        "/assets/search/*",
+        "/assets/secrets/*",
+        "/assets/styles.*",
+        "/assets/icons.*",
+        "/assets/letters.*",
+    ),
     "/search/index/*",
 )
 """Addresses, from the root of a language, whose names change with what stands there."""

@@ -552,7 +552,7 @@ SLIPS = (
         "kind: phone",
         "kind: hotline",
         "20: contacts.line.contact.kind: 'hotline' is not one of the allowed words.",
-        "Did you mean 'phone'? Use one of: url, form, email, phone, handle, post, app.",
+        "Did you mean 'phone'? Use one of: url, form, email, phone, text, handle, post, app.",
     ),
     Slip(
         "unit in the plural",
@@ -609,7 +609,7 @@ SLIPS = (
         "custody: platform",
         "custody: platform\nurgency: now",
         "4: urgency: Unknown key 'urgency'.",
-        "The keys here are: name, kind, custody, brief, order, first, aliases, former_names, domains, handles, not_official, verify, never_asks, entities, which_entity, meanings, facts, corrections, issues, scams.",
+        "The keys here are: name, kind, custody, brief, order, first, aliases, ordinary, former_names, domains, handles, not_official, verify, never_asks, entities, which_entity, meanings, facts, corrections, issues, scams.",
     ),
     Slip(
         "misspelt key of a source",

@@ -56,7 +56,7 @@ def module_at(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[st
     """The address of a module by its name: the sources are served beside what the build makes, of which a page gets bundles."""
     sources = tmp_path_factory.mktemp("sources") / "assets"
     shutil.copytree(ASSETS, sources)
-    (sources / "elements/letter-form/words.js").write_text(words_module(), encoding="utf-8")
+    (sources / "secrets/words.js").write_text(words_module(), encoding="utf-8")
 
     def found(name: str) -> str:
         (file,) = sources.rglob(f"{name}.js")

@@ -60,24 +60,33 @@ def drawings(file: Path) -> str:
 
 def test_only_https_mail_and_telephone_lead_out_of_the_guide(guide: Site) -> None:
     outer = {link for page in guide.documents.values() for link in links(page) if not is_inner(link)}
-    assert {urlsplit(link).scheme for link in outer} == {"https", "mailto", "tel"}
+    assert {urlsplit(link).scheme for link in outer} == {"https", "mailto", "tel", "sms"}
 
 
 def test_an_outward_link_is_an_official_contact_a_first_hand_source_or_the_forge(guide: Site) -> None:
     outer = {(address, link) for address, page in guide.documents.items() for link in links(page) if not is_inner(link)}
     official = official_contacts()
     first_hand = {s["url"] for s in entries("sources").values() if s["kind"] in ("operator", "authority", "law") and "url" in s}
-    unknown = {(a, link) for a, link in outer if link not in official | first_hand and not link.startswith(f"{REPOSITORY}/")}
+    told = official | first_hand | numbers_that_save_lives()
+    unknown = {(a, link) for a, link in outer if link not in told and not link.startswith(f"{REPOSITORY}/")}
     assert {link for _, link in outer} >= official
     assert unknown == set()
 
 
+def numbers_that_save_lives() -> set[str]:
+    """What may be tapped though it is only reported: numbers to call in danger to a life."""
+    calls = [call for place in entries("places").values() for name in ("life", "crisis") for call in place.get(name, ())]
+    forms = {"phone": "tel:{}", "text": "sms:{}"}
+    numbers = [call for call in calls if call["kind"] in forms and call["verification"]["level"] == "reported" and "disputed" not in call]
+    return {forms[call["kind"]].format(call["value"].replace(" ", "").replace("-", "")) for call in numbers}
+
+
 def official_contacts() -> set[str]:
     """What may be tapped: web, mail and telephone addresses of the level 'official' on which the sources agree."""
-    forms = {"url": "{}", "form": "{}", "email": "mailto:{}", "phone": "tel:{}"}
+    forms = {"url": "{}", "form": "{}", "email": "mailto:{}", "phone": "tel:{}", "text": "sms:{}"}
     contacts = [node for kind in ("platforms", "channels", "places") for entry in entries(kind).values() for node in nodes(entry)]
     return {
-        forms[node["kind"]].format(node["value"].replace(" ", "").replace("-", "") if node["kind"] == "phone" else node["value"])
+        forms[node["kind"]].format(node["value"].replace(" ", "").replace("-", "") if node["kind"] in ("phone", "text") else node["value"])
         for node in contacts
         if node.get("kind") in forms and "value" in node and node["verification"]["level"] == "official" and "disputed" not in node
     }

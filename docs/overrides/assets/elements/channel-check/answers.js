@@ -49,7 +49,7 @@ export class Answers {
   /** @param {string} text */
   async #isSecret(text) {
     if (!LONG.test(text)) return false;
-    const { findSecret } = await import(new URL("../../secret-guard.js", import.meta.url).href);
+    const { findSecret } = await import(new URL("../../secrets.js", import.meta.url).href);
     return ["seed", "key", "password", "code"].includes(findSecret(text, "events"));
   }
 

@@ -30,23 +30,22 @@ export function check(value, list) {
   return { ...first, all };
 }
 
-if (globalThis.customElements) {
-  customElements.define(
-    "channel-check",
-    class extends HTMLElement {
-      #stay = new AbortController();
+const Base = globalThis.HTMLElement ?? class {}; // other programs have no pages
 
-      async connectedCallback() {
-        this.#stay = new AbortController();
-        const { signal } = this.#stay;
-        const answer = await fetch(new URL("../../known.json", import.meta.url));
-        const judge = judgeOf(await answer.json());
-        if (!signal.aborted) new Answers(this, judge).open(signal);
-      }
+class ChannelCheck extends Base {
+  #stay = new AbortController();
 
-      disconnectedCallback() {
-        this.#stay.abort();
-      }
-    },
-  );
+  async connectedCallback() {
+    this.#stay = new AbortController();
+    const { signal } = this.#stay;
+    const answer = await fetch(new URL("../../known.json", import.meta.url));
+    const judge = judgeOf(await answer.json());
+    if (!signal.aborted) new Answers(this, judge).open(signal);
+  }
+
+  disconnectedCallback() {
+    this.#stay.abort();
+  }
 }
+
+if (globalThis.customElements) customElements.define("channel-check", ChannelCheck);

@@ -6,7 +6,7 @@ import { boxOf } from "./controls.js";
 import { doubt } from "./doubts.js";
 import { valueOf } from "./engine.js";
 import { OPEN_TIME } from "./events.js";
-import { findSecret } from "./secrets.js";
+import { findSecret } from "../../secrets/secrets.js";
 import { pointer } from "./sheets.js";
 
 /** @typedef {import("./desk.js").Kit} Kit */

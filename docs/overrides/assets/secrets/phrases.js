@@ -1,6 +1,6 @@
 /** Finds seed phrases (BIP-39): twelve to 24 words drawn from a list of 2048, the last one with a checksum. */
 
-import { sha256 } from "../../shared/hashes.js";
+import { sha256 } from "../shared/hashes.js";
 // @ts-expect-error: this module is made by the build, from macros/outputs/seed_words.py
 import { WORDS } from "./words.js";
 
