@@ -1,7 +1,7 @@
 /** What looks wrong with a value but may be right: a hint beside the box, never a bar. */
 
+import { judgeAddress, judgeTxid } from "../../secrets/addresses.js";
 import { isOdd } from "../../shared/moments.js";
-import { judgeAddress, judgeTxid } from "./addresses.js";
 import { OPEN_TIME } from "./events.js";
 
 /** @typedef {import("./controls.js").Box} Box */

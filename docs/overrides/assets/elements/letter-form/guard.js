@@ -1,12 +1,12 @@
 /** The send guard: no way out while a blank is open or a secret stands in a box. */
 
+import { findSecret } from "../../secrets/secrets.js";
 import { all, one } from "../../shared/find.js";
 import { readerOf } from "./boxes.js";
 import { boxOf } from "./controls.js";
 import { doubt } from "./doubts.js";
 import { valueOf } from "./engine.js";
 import { OPEN_TIME } from "./events.js";
-import { findSecret } from "../../secrets/secrets.js";
 import { pointer } from "./sheets.js";
 
 /** @typedef {import("./desk.js").Kit} Kit */

@@ -1,6 +1,6 @@
 /** Whether an address or a transaction hash is well formed, and whether its checksum holds. */
 
-import { keccak256, sha256 } from "../../shared/hashes.js";
+import { keccak256, sha256 } from "../shared/hashes.js";
 
 const BASE58 = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
 const BECH32 = "qpzry9x8gf2tvdw0s3jn54khce6mua7l";
