@@ -71,6 +71,7 @@ def test_the_watch_itself_sees_requests_and_complaints(browser: Browser, base: s
     reader.page.evaluate("document.body.append(Object.assign(document.createElement('img'), { src: 'https://example.org/' }))")
     reader.page.wait_for_timeout(100)
     assert "Content Security Policy" in "".join(reader.complaints)
+    reader.abroad.clear()
     reader.page.goto("about:blank")
     reader.page.evaluate("fetch('https://example.org/').catch(() => {})")
     reader.page.wait_for_timeout(100)

@@ -69,7 +69,7 @@ def test_links_lead_to_the_same_places_as_with_harmless_words(guide: Site, hosti
 
     assert {a: links(page) for a, page in guide.documents.items() if links(hostile.documents[a]) != links(page)} == {}
     everything = {link for page in hostile.documents.values() for link in page.xpath("//@href | //@src")}
-    assert {urlsplit(link).scheme for link in everything} == {"", "https", "mailto", "tel"}
+    assert {urlsplit(link).scheme for link in everything} == {"", "https", "mailto", "tel", "sms"}
 
 
 @pytest.mark.parametrize("kind", PAGES_OF)

@@ -108,7 +108,7 @@ function isAlike(part, { seen, near, label, isWord }) {
   if (isWord) return false;
   if (part.text.includes(seen)) return true;
   if (label.length <= SHORT) return false;
-  return isOneSlip(part.own, seen) || isOneSlip(part.ownNear, near) || (label.length >= LONG && isOneSlipWithin(part.own, seen));
+  return isOneSlip(part.own, seen) || (label.length >= LONG && (isOneSlip(part.ownNear, near) || isOneSlipWithin(part.own, seen)));
 }
 
 /**
