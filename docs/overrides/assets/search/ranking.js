@@ -19,7 +19,7 @@ import { bySound, inOtherWords } from "./repair.js";
 export const PARTS = {
   name: 0.15, // its nearest name, by the cosine of their terms
   names: 4, // its three nearest names, likewise
-  near: 30, // how much more it counts the more of it is there …
+  near: 60, // how much more it counts the more of it is there …
   power: 8, // … and how steeply that rises
   body: 0.75, // all its names and headings together
   idea: 0.4, // a document that an idea leads to

@@ -105,7 +105,7 @@ export class Alikes {
  */
 function isAlike(part, { seen, near, label, isWord }) {
   if (part.text === seen || part.near === near || part.bare.has(seen)) return true;
-  if (isWord) return false;
+  if (isWord) return label.length > SHORT + 1 && isOneSlip(part.text, seen);
   if (part.text.includes(seen)) return true;
   if (label.length <= SHORT) return false;
   return isOneSlip(part.own, seen) || (label.length >= LONG && (isOneSlip(part.ownNear, near) || isOneSlipWithin(part.own, seen)));
