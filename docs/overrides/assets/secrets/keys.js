@@ -12,7 +12,7 @@ export function hasPrivateKey(text, kind) {
   return MARKED.test(text) || hasCheckedKey(text) || hasRippleSeed(text) || hasNamedKey(text) || hasRawKey(text, kind);
 }
 
-/** Keys that say so: PEM (RFC 7468), BIP-32, Nostr (NIP-19), Sui (SIP-15), Stellar (SEP-23), a list of bytes. */
+/** Keys that say so: PEM (RFC 7468), BIP-32, Nostr (NIP-19), Sui (SIP-15), Stellar (SEP-23), a list of bytes, and tokens of a login. */
 const MARKED = new RegExp(
   [
     "-----BEGIN [A-Z ]*PRIVATE KEY",
@@ -21,6 +21,11 @@ const MARKED = new RegExp(
     "\\bsuiprivkey1[02-9ac-hj-np-z]{50,}",
     "\\bS[A-Z2-7]{55}\\b",
     "\\[\\s*(?:\\d{1,3}\\s*,\\s*){31,}\\d{1,3}\\s*\\]",
+    `\\bPVT_(?:K1|R1)_${BASE58}{48,}`, // EOS
+    `\\bed(?:sk|esk)${BASE58}{50,}`, // Tezos
+    "\\b(?:xprv|(?:root|acct|addr|stake)_x?sk|ed25519e?_sk)1[02-9ac-hj-np-z]{50,}", // Cardano (CIP-5)
+    "\\beyJ[\\w-]{10,}\\.eyJ[\\w-]{10,}\\.[\\w-]{10,}", // a login: JWT (RFC 7519)
+    "\\bBearer [\\w.~+/-]{20,}|\\b(?:gh[pousr]_|xox[abp]-|sk_live_)[\\w-]{16,}",
   ].join("|"),
 );
 
@@ -90,7 +95,7 @@ const RAW = new RegExp(`(?<![0-9a-zA-Z])(?:${[...SIZES, BROKEN, `${BASE58}{86,88
 const KEY = "(?:私[钥鑰]|密[钥鑰]|\\b(?:private|secret)[ -]?key|\\bkey\\b)";
 const HASH =
   "(?:\\b(?:tx|txn|transaction)[ -]?(?:ids?|hash(?:es)?)\\b|\\bhash(?:es)?\\b|\\bsha-?256|\\bsignature|哈希|链上|鏈上|[签簽]名|交易(?:号|號|编号|編號|id))";
-const SHORT = `(?:${HASH}|\\b(?:tx|txn|txs|transactions?)\\b|交易|[转轉][账帳賬]|\\.(?:png|jpe?g|pdf|mp4|zip|txt|eml|html?|docx?|xlsx?|csv)\\b)`;
+const SHORT = `(?:${HASH}|\\b(?:tx|txn|txs|transactions?|payments?|transfers?|blocks?)\\b|交易|[转轉][账帳賬]|付款|[区區][块塊]|\\.(?:png|jpe?g|pdf|mp4|zip|txt|eml|html?|docx?|xlsx?|csv)\\b)`;
 const END = "[。；;!?！？]|(?<!\\d)\\.\\s";
 const PART = `[,，、\\n]|${END}`;
 /** @param {number} most */
@@ -106,7 +111,9 @@ const KEY_AFTER = new RegExp(`^(?:(?!${PART})[^])*${KEY}`, "i");
 
 /** @param {string} text @param {string} kind */
 function hasRawKey(text, kind) {
-  if (["txid", "records"].includes(kind) && !new RegExp(KEY, "i").test(text)) return false;
+  const isNamed = new RegExp(KEY, "i").test(text);
+  if (["txid", "records"].includes(kind) && !isNamed) return false;
+  if (kind === "address" && !isNamed && /^\s*(?:0x)?[0-9a-f]{64}\s*$/i.test(text)) return false; // of Sui, Aptos, Starknet and NEAR
   let [before, end] = ["", 0];
   for (const { 0: raw, index } of text.matchAll(RAW)) {
     if (!isDrawn(raw)) continue;

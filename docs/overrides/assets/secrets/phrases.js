@@ -17,9 +17,46 @@ export function hasSeedPhrase(text) {
   const lower = text.toLowerCase();
   return (
     hasEnglishPhrase(lower) ||
+    hasRowOfWords(text) ||
     hasNumberedPhrase(lower) ||
     CHINESE.some((list) => hasSpacedSigns(lower, list) || hasUnspacedPhrase(lower, list))
   );
+}
+
+/** Words that hold sentences together, in the languages of the lists: no phrase has them, and no sentence goes without for long. */
+const LINKS = new Set(
+  (
+    "a about after again all also am an and any are as at be because been before but by can could did do does for from had has have he her him his how i if in into is it its" +
+    " me my no not of on or our out she so some than that the their them then there they this to too until up us was we were what when where which who why will with would you your" +
+    " au aux avec ce ces dans de des du elle en est et il ils je la le les leur lui ma mais mes mon ne nous on ou par pas pour qui que sa se ses son sur un une vous" +
+    " al como con cual cuando del desde el ella era es eso esta este fue ha hay las lo los mi muy nos o para pero por porque sin su sus te tu uno y ya" +
+    " anche che chi ci come cosa da dal degli dei della di e gli ho io loro ma nel non per questo si sono sul ti tra" +
+    " ao aos as com da das do dos ela ele em era essa eu foi isso mais mas me meu minha na nas no nos num os ou pela pelo se sem seu sua um uma" +
+    " ale by co do i ja jak je jsem jsou k kde na nebo o od po pro s se si ta tak to u v z za že"
+  ).split(" "),
+);
+const ROW = /(?:\p{L}{2,10}[\s,;、，]+(?:\d{1,2}[.):\s]+)?){10,}\p{L}{2,10}/gu;
+
+/**
+ * Eleven words in a row with nothing between them but blanks, commas or numbers, and none that holds a sentence together: a phrase with a word
+ * missing, misspelt or made up, or one from the list of another language or of Monero.
+ * @param {string} text
+ */
+function hasRowOfWords(text) {
+  return [...text.matchAll(ROW)].some(([row]) => {
+    const written = row.match(/\p{L}+/gu) ?? [];
+    const words = written.map((word) => (/^\p{Lu}{2,6}$/u.test(word) ? "a" : word.toLowerCase())); // coins, by their signs
+    const ends = words.map((word, i) => (LINKS.has(word) || /\p{Script=Han}/u.test(word) ? i : -1)).filter((i) => i >= 0);
+    return [-1, ...ends].some((end, n) => isLikeAPhrase(words.slice(end + 1, ends[n] ?? words.length)));
+  });
+}
+
+/**
+ * Words of a list are short, and as good as never the same.
+ * @param {string[]} words
+ */
+function isLikeAPhrase(words) {
+  return words.length >= 11 && words.length <= 26 && new Set(words).size >= words.length - 2;
 }
 
 /** @param {string[]} words @returns {List} */

@@ -68,6 +68,8 @@ const CODES = [
   `${SIX}[\\s,]*(?:that['’]s|that\\s+was|is|was|[-–—])\\s+(?:your|my|the|an?)\\s+${between(30)}(?:${NAMED}|codes?\\b)`,
   `${SIX}[\\s,]*[说說]?(?:就?是|为|為)${between(12)}${NAMED}`,
   `${SIX}[\\s(（【,]*(?:[这這][个個])?(?:[登录錄入]{2})?${NAMED}|${SIX}\\s+as\\s+(?:the|my|a)\\s+code`,
+  `\\b(?:told|gave|texted|sent|read)\\s+(?:it\\s+to\\s+)?(?:him|her|them|support|the\\s+(?:agent|caller|man|woman))\\s+${SIX}`,
+  `(?:告[诉訴]|[报報][给給]|[念读讀][给給]|[发發][给給])[了过過]?(?:他|她|[对對]方|客服|[骗騙]子)[了:：,，\\s]*${SIX}`,
   `(?:\\b(?:backup|recovery) codes?|(?:[备備]用|[备備]份|恢[复復])[码碼])(?:\\s*${IS})?\\s*(?!20\\d\\d-)(?=[\\w-]*\\d[\\w-]*\\d)[\\w-]{4,}[ -]?[\\w-]{4,}`,
   "\\bG-\\d{6}\\b",
 ].map((form) => new RegExp(form, "i"));
@@ -103,10 +105,19 @@ const PASSWORD = new RegExp(
   "i",
 );
 
+/** What is said of a password without telling it. */
+const STATES =
+  "wrong|right|correct|incorrect|changed|lost|forgotten|expired|invalid|valid|safe|strong|weak|unknown|known|compromised|reset|needed|required|different|secret|private|leaked|stolen|blocked|disabled|locked|gone|fine|empty|missing|written|saved|stored|mine|theirs|not|still|also|only|never";
+const WORD = new RegExp(
+  `${CALLED}[^\\S\\n]*(?:was|is|[:=]|就?是|为|為)[^\\S\\n]*["'“「]?(?!(?:${STATES})(?![a-z]))[a-z]{5,}["'”」]?(?=\\s*(?:$|[\\n,.;!?，。；！？)）]))`,
+  "i",
+);
+
 /**
- * A named password: signs of two kinds, or digits.
+ * A named password: signs of two kinds, digits, or one word that says nothing of it.
  * @param {string} text
  */
 function hasPassword(text) {
-  return PASSWORD.test(inDigits(text));
+  const plain = inDigits(text);
+  return PASSWORD.test(plain) || WORD.test(plain);
 }
