@@ -49,7 +49,7 @@ def phrases(rng: random.Random) -> Iterator[tuple[str, str]]:
         makes = Mnemonic(language)
         for strength in (128, 192, 256):
             for layout in (" ".join, "\n".join, ", ".join, specimens.numbered):
-                for _ in range(8):
+                for _ in range(10):
                     yield specimens.around(rng, layout(makes.to_mnemonic(rng.randbytes(strength // 8)).split()))
 
 
