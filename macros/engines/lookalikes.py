@@ -4,16 +4,16 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 import idna
 
 from ..model.hosts import is_under
+from .brands import registered, twins
 
 _ALIKE = [("rn", "m"), ("vv", "w"), ("0", "o"), ("1", "l"), ("i", "l"), ("5", "s")]
-_TWINS = str.maketrans("авеіјкмнорсѕтухһԁԛԝαεικνορτυχøðđħıłŧɑɡ", "abeijkmhopcstyxhdqwaeikvoptuxoddhiltag")
 _WORDS = "app|care|chat|desk|help|login|official|pay|safe|secure|security|service|services|signin|support|verify|wallet"
 """What a thief puts before or after a name: okxhelp, supportokx."""
-_SHARED = {"ac", "co", "com", "edu", "gov", "net", "org"}
 
 
 def looks_like(host: str, known: str) -> bool:
@@ -76,6 +76,12 @@ def _without_words(label: str) -> set[str]:
     return {label[i:j] for i in starts for j in ends if i < j}
 
 
+@cache
+def _latin() -> dict[int, str]:
+    """What to read for each sign that looks like Latin."""
+    return {ord(sign): latin for latin, signs in twins().items() for sign in signs}
+
+
 def _as_seen(host: str) -> str:
     """The host as a reader sees it: ``xn--`` labels decoded, accents dropped, Cyrillic and Greek letters as their Latin twins."""
     if "xn--" not in host:
@@ -84,7 +90,7 @@ def _as_seen(host: str) -> str:
         host = idna.decode(host)
     except idna.IDNAError:
         return host
-    return "".join(c for c in unicodedata.normalize("NFKD", host.translate(_TWINS)) if not unicodedata.combining(c))
+    return "".join(c for c in unicodedata.normalize("NFKD", host.translate(_latin())) if not unicodedata.combining(c))
 
 
 def _label_in(host: str, known: str) -> bool:
@@ -96,8 +102,7 @@ def _label_in(host: str, known: str) -> bool:
 
 def brand_of(domain: str) -> str:
     """The label a company chose: ``okx`` of okx.com as of www.okx.com.au."""
-    labels = domain.split(".")[:-1]
-    return labels[-2] if len(labels) > 1 and labels[-1] in _SHARED else labels[-1]
+    return (registered(domain) or domain).partition(".")[0]
 
 
 def _skeleton_of_parts(text: str) -> str:

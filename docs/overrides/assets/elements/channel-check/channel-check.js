@@ -40,6 +40,7 @@ class ChannelCheck extends Base {
     const { signal } = this.#stay;
     const answer = await fetch(new URL("../../known.json", import.meta.url));
     const judge = judgeOf(await answer.json());
+    judge.all("warm.example"); // what is compiled now does not keep the first answer waiting
     if (!signal.aborted) new Answers(this, judge).open(signal);
   }
 
