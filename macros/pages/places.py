@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from ..model.kinds import BODIES, EMERGENCY, LETTERS, PLACES
+from ..model.kinds import BODIES, EMERGENCY, ISSUES, LETTERS, PLACES
 from ..model.kinds.claims import Contact
 from ..model.kinds.letters import Letter
 from ..model.kinds.places import Body, BodyKind, Place
-from ..model.kinds.troubles import Moment
+from ..model.kinds.troubles import Issue, Moment
+from ..model.known import BANK_CALL, OWN_WALLET, TOO_MUCH
 from ..model.library import Entry
 from ..model.standing import official_hosts
 from ..model.text import HoledText
@@ -72,6 +73,10 @@ class Calls:
 class EmergencyPage(Page):
     template: ClassVar[str] = "emergency"
     too_much: Entry[Moment] | None
+    first: Entry[Moment] | None
+    """What to do in the first minutes, for an account at a platform."""
+    bank_call: Entry[Letter] | None
+    own_wallet: Entry[Issue] | None
     never: tuple[HoledText, ...]
     calls: tuple[Calls, ...]
 
@@ -155,7 +160,10 @@ def _emergency(materials: Materials) -> Page:
         cover=materials.words.cover("emergency/", "emergency"),
         sections=(*steps, *materials.words.outline(("never", "never-title"), ("numbers", "emergency-numbers"))),
         holds=tuple(moments.values()),
-        too_much=moments.get("too-much"),
+        too_much=moments.get(TOO_MUCH),
+        first=next(iter(moments.values()), None),
+        bank_call=materials.library.shelf(LETTERS).get(BANK_CALL),
+        own_wallet=materials.library.shelf(ISSUES).get(OWN_WALLET),
         never=materials.never,
         calls=tuple(filter(None, map(Calls.of, places))),
     )
