@@ -104,8 +104,8 @@ def _letter(materials: Materials, entry: Entry[Letter]) -> Page:
 
 def _outline(materials: Materials, letter: Letter, has_bodies: bool) -> tuple[Section, ...]:
     return materials.words.outline(
-        ("before", "before-you-send", letter.before),
         ("letter", "the-letter"),
+        ("before", "before-you-send", letter.before),
         ("receipts", "receipts-title", any(paragraph.basis for paragraph in letter.paragraphs)),
         ("attach", "attach-title", letter.attachments),
         ("send", "send-through", letter.channels or has_bodies),

@@ -179,6 +179,10 @@ def test_without_scripts_the_emergency_page_can_be_read_and_called_from(new_read
     assert all(step.is_visible() for step in steps.all())
     numbers = reader.page.locator("ul.numbers > li")
     assert numbers.count() >= 3
+    places = reader.page.locator("details:has(ul.numbers) > summary")
+    assert places.count() >= 26
+    for place in places.all():
+        place.click()
     assert all(number.is_visible() for number in numbers.all())
     assert reader.page.locator("a[href^='tel:']").first.is_visible()
 
