@@ -26,6 +26,7 @@ PLATFORM_ICONS = {
     "payment": "credit-card-outline",
     "issuer": "hand-coin-outline",
     "ambiguous": "help-rhombus-outline",
+    "other": "compass-outline",
 }
 BODY_ICONS: dict[str, str] = {
     "regulator": "shield-account-outline",

@@ -155,6 +155,7 @@ def _verify(materials: Materials) -> Page:
     platforms = (
         Section(f"platform-{entry.id}", entry.value.name, "platform", Verifiable(entry, domains_of(entry.value), fakes_of(entry.value)))
         for entry in materials.index.platforms
+        if entry.value.kind != "other"  # that is any platform, and has no address
     )
     return VerifyPage(
         cover=materials.words.cover("verify/", "verify"),

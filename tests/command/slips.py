@@ -544,7 +544,7 @@ SLIPS = (
         "kind: exchange",
         "kind: exchanges",
         "2: kind: 'exchanges' is not one of the allowed words.",
-        "Did you mean 'exchange'? Use one of: exchange, wallet, payment, issuer, ambiguous.",
+        "Did you mean 'exchange'? Use one of: exchange, wallet, payment, issuer, ambiguous, other.",
     ),
     Slip(
         "word that is none of the allowed",

@@ -97,7 +97,7 @@ class Platform(Model):
     """An exchange, wallet, payment service, token issuer or an ambiguous name."""
 
     name: Text
-    kind: Literal["exchange", "wallet", "payment", "issuer", "ambiguous"]
+    kind: Literal["exchange", "wallet", "payment", "issuer", "ambiguous", "other"]
     custody: Literal["platform", "self", "issuer", "depends", "unknown"]
     brief: Text
     order: Annotated[Whole, Field(ge=1, le=99)] = 50
