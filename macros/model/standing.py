@@ -97,7 +97,8 @@ def standing_of(value: Verified, listed: Iterable[str] = (), role: Role = "addre
     is_fake = isinstance(value, NotOfficial)
     doubts = () if is_fake else _doubts(_family(value, listed, role), level)
     words = (*doubts, "sources-disagree") if is_disputed else doubts
-    return Standing(level, is_disputed, is_fake, words, _due(value.verification, _DAYS.get(type(value), _LASTING)), role == "life")
+    due = _due(value.verification, _DAYS.get(type(value), _LASTING))
+    return Standing(level, is_disputed, is_fake, words, due, role == "life" and _is_number(value))
 
 
 WORDS = {
@@ -123,13 +124,17 @@ def _doubts(family: str, level: Level) -> tuple[str, ...]:
 
 def _family(value: Verified, listed: Iterable[str], role: Role) -> str:
     """What is doubted, as readers should be told."""
-    if isinstance(value, Contact) and value.kind in ("phone", "text"):
+    if _is_number(value):
         return {"address": "hotline"}.get(role, role)
     if role in ("list", "life"):
         return "list of addresses"
     if isinstance(value, Contact) and value.host and value.verification.level == "unverified":
         return "page" if any(is_under(value.host, host.removeprefix("www.")) for host in listed) else "contact"
     return "domain" if isinstance(value, OfficialDomain) else "contact"
+
+
+def _is_number(value: Verified) -> bool:
+    return isinstance(value, Contact) and value.kind in ("phone", "text")
 
 
 def _due(verification: Verification, days: int) -> date | None:
