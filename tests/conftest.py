@@ -16,6 +16,7 @@ from tests.sample import ROOT, TODAY, TREE, Data, plant
 from tests.site.checkout import RUN_FOLDER, built_guide
 
 _AGAIN = {"test_newcomers", "test_slips"}
+"""Tests that check the whole guide for each of many edits: what reads and judges it is watched elsewhere."""
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -15,7 +15,7 @@ import yaml
 from .problems import Problem, shown
 from .slips import Fault, find_slip, item_slip, line_slip, list_slip, pair_slip, text_slips
 
-MAX_BYTES = 1_000_000  # five times the longest list, that of sources
+MAX_BYTES = 1_000_000  # three times the longest list, that of sources
 MAX_DEPTH = 16
 
 Path = tuple[str | int, ...]

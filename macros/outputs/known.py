@@ -3,7 +3,6 @@
 import json
 import re
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
 from dataclasses import dataclass, field
 
 from ..checks.public_hosts import PUBLIC_HOSTS, public_host
@@ -34,7 +33,7 @@ def known(speech: Speech) -> str:
     brands   [label, owner, host, 1 if it is an ordinary word]: what look-alikes imitate
     twins    signs of other scripts by the Latin ones they look like
     words    what thieves put around a name
-    shared   [host, kind]: where anybody can have an address
+    shared   hosts at which anybody can have an address
     signs    [name of a scam, address of its page, what its messages say]
     """
     book = _Book(speech)
@@ -90,7 +89,7 @@ class _Book:
             "brands": list(self.brands.values()),
             "twins": dict(twins()),
             "words": BAIT,
-            "shared": [[host, kind] for host, kind in PUBLIC_HOSTS.items()],
+            "shared": list(PUBLIC_HOSTS),
             "signs": signs,
         }
 
@@ -167,26 +166,28 @@ def _add_contact(book: _Book, item: Contact | PlatformContact, owner: int, own: 
 
 def _add_web(book: _Book, url: str, owner: int, about: _About) -> None:
     """An address counts for its whole host, unless others have theirs there too, or nobody registered it."""
-    address = read_address(url)
-    bare = address.host.removeprefix("www.")
-    if public_host(address.host):
-        book.add("page", (bare + re.sub(r"[?#].*", "", address.path)).rstrip("/").lower(), owner, about)
+    host = read_address(url).host
+    bare = host.removeprefix("www.")
+    if public_host(host):
+        book.add("page", _page(url), owner, about)
     else:
-        book.add("host", bare if registered(bare) else address.host, owner, about)
+        book.add("host", bare if registered(bare) else host, owner, about)
+
+
+def _page(url: str) -> str:
+    """A page at a host where others have theirs: what an address is without "www.", question and anchor."""
+    address = read_address(url)
+    return (address.host.removeprefix("www.") + re.sub(r"[?#].*", "", address.path)).rstrip("/").lower()
 
 
 def _read(fake: NotOfficial) -> Iterator[tuple[str, str]]:
     """What a value that circulates is, as far as it can be read: a number may end in x for what is not told."""
     text = fake.value.replace("[.]", ".").replace("[at]", "@")
-    digits = re.sub(r"[^0-9x]", "", text)
     if re.fullmatch(r"\+?[0-9x() -]{5,}", text):
-        yield "phone", digits
+        yield "phone", re.sub(r"[^0-9x]", "", text)
     elif re.fullmatch(r"@[\w.]+", text):
         yield "handle", text[1:].lower()
     elif re.fullmatch(r"[^@\s]+@[^@\s]+", text):
         yield "email", text.lower()
-    elif address := read_address(text):
-        with suppress(ValueError):
-            if address.host:
-                is_page = bool(public_host(address.host))
-                yield ("page", (address.host + address.path).rstrip("/").lower()) if is_page else ("host", address.host)
+    elif host := read_address(text).host:
+        yield ("page", _page(text)) if public_host(host) else ("host", host)

@@ -24,7 +24,7 @@ from ..model.kinds.reference import Faq, Question, Retired, Scam, Term
 from ..model.kinds.troubles import Issue
 from ..model.library import Entry, Library
 from ..model.text import HoledText
-from .addresses import Domain
+from .addresses import Card, Domain
 from .materials import Materials
 from .page import AnyEntry, Cover, Page, Section, Words, entry_at, listed, of_entry, resolved
 from .platforms import Fake, domains_of, fakes_of
@@ -46,12 +46,17 @@ class Defined:
     see: tuple[AnyEntry, ...]
 
 
+_SPOKEN_TO = ("email", "phone", "text", "handle")
+
+
 @dataclass(frozen=True)
 class Verifiable:
     """A platform with what is its own and what is not."""
 
     platform: Entry[Platform]
     domains: tuple[Domain, ...]
+    addresses: tuple[Card, ...]
+    """Its own mailboxes, numbers and accounts, as it names them itself."""
     fakes: tuple[Fake, ...]
 
 
@@ -153,7 +158,7 @@ def _scam(materials: Materials, entry: Entry[Scam]) -> Page:
 
 def _verify(materials: Materials) -> Page:
     platforms = (
-        Section(f"platform-{entry.id}", entry.value.name, "platform", Verifiable(entry, domains_of(entry.value), fakes_of(entry.value)))
+        Section(f"platform-{entry.id}", entry.value.name, "platform", _verifiable(materials, entry))
         for entry in materials.index.platforms
         if entry.value.kind != "other"  # that is any platform, and has no address
     )
@@ -163,6 +168,12 @@ def _verify(materials: Materials) -> Page:
         sections=(*materials.words.outline(("how", "verify-how")), *platforms),
         steps=tuple(materials.words(f"verify-step-{i}") for i in range(1, 6)),
     )
+
+
+def _verifiable(materials: Materials, platform: Entry[Platform]) -> Verifiable:
+    cards = materials.cards.by_platform.get(platform.id, ())
+    own = tuple(card for card in cards if card.address and card.address.contact.kind in _SPOKEN_TO and card.standing.may_be_copied)
+    return Verifiable(platform, domains_of(platform.value), own, fakes_of(platform.value))
 
 
 def _evidence(materials: Materials) -> Page:

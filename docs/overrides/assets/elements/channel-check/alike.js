@@ -2,18 +2,16 @@
  * Which names a reader could take for a known one at a glance. What looks like what comes from Unicode's own table, by way of the list that a
  * build makes; what thieves put around a name comes with it. Of a short name only what stands alone counts: "olx" is somebody else's.
  *
- * @typedef {{label: string, owner: number, isWord: boolean}} Brand a name to be told from its look-alikes; isWord: an ordinary word, too
+ * @typedef {{label: string, owner: number, host: string, isWord: boolean}} Brand a name to be told from its look-alikes, and the host that it stands
+ *   for; isWord: an ordinary word, too
  */
 
 import { shownHost } from "./host.js";
 
-/** Signs of Latin that look alike, several letters first. */
-const SAME = [
-  ["rn", "m"], ["nn", "m"], ["lc", "k"], ["cl", "d"], ["v", "u"], ["uu", "w"],
-  ["0", "o"], ["1", "l"], ["i", "l"], ["5", "s"], ["3", "e"], ["4", "a"], ["7", "t"], ["8", "b"], ["9", "g"], ["q", "g"], ["2", "z"],
-]; // biome-ignore format: a table
+/** Signs of Latin that look alike, several letters first: what is written before ">" is read as what follows. */
+const SAME = pairs("rn>m nn>m lc>k cl>d v>u uu>w 0>o 1>l i>l 5>s 3>e 4>a 7>t 8>b 9>g q>g 2>z");
 /** Signs that only a hurried eye confuses. */
-const NEAR = [["lb", "b"], ["lh", "h"], ["dl", "d"], ["c", "e"], ["d", "b"], ["n", "m"], ["r", "m"], ["6", "g"]]; // biome-ignore format: a table
+const NEAR = pairs("lb>b lh>h dl>d c>e d>b n>m r>m 6>g");
 /** Of a name of this many letters or fewer, one that is a letter off is somebody else's. */
 const SHORT = 4;
 /** An ordinary word that is a letter off a name: it is taken for nobody's. */
@@ -111,12 +109,17 @@ function isAlike(part, { seen, near, label, isWord }) {
   return isOneSlip(part.own, seen) || (label.length >= LONG && (isOneSlip(part.ownNear, near) || isOneSlipWithin(part.own, seen)));
 }
 
+/** @param {string} table */
+function pairs(table) {
+  return table.split(" ").map((pair) => pair.split(">"));
+}
+
 /**
  * @param {string} text
- * @param {string[][]} pairs
+ * @param {string[][]} table
  */
-function exchanged(text, pairs) {
-  return pairs.reduce((now, [sign = "", alike = ""]) => now.replaceAll(sign, alike), text);
+function exchanged(text, table) {
+  return table.reduce((now, [sign = "", alike = ""]) => now.replaceAll(sign, alike), text);
 }
 
 /**
@@ -138,7 +141,7 @@ function isOneSlipWithin(name, other) {
  * @param {string} a
  * @param {string} b
  */
-export function isOneSlip(a, b) {
+function isOneSlip(a, b) {
   if (a === b) return true;
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   if (long.length - short.length > 1) return false;

@@ -9,6 +9,12 @@ import { marked } from "./difference.js";
 /** What might be a phrase or a key: only then is it worth fetching what tells. */
 const LONG = /(?:\p{L}{2,}[\s,.;、，]+){8}|[0-9A-Za-z]{40,}|[\u3400-\u9fff\s]{12,}|\d{6}|\b(?:password|pin)\b|密[码碼]/iu;
 
+/**
+ * What tells a secret, fetched once the box is used; nothing is one where it cannot be had, for nothing leaves the tab in any case.
+ * @returns {Promise<{findSecret: (text: string, kind: string) => string}>}
+ */
+const guard = () => import(new URL("../../secrets.js", import.meta.url).href).catch(() => ({ findSecret: () => "" }));
+
 export class Answers {
   #element;
   #judge;
@@ -30,6 +36,7 @@ export class Answers {
 
   /** @param {AbortSignal} signal */
   open(signal) {
+    this.#box.addEventListener("focus", () => guard(), { signal, once: true });
     const { value = "" } = this.#pasted.kept();
     this.#pasted.keep({});
     if (value && !this.#box.value) this.#box.value = value;
@@ -49,7 +56,7 @@ export class Answers {
   /** @param {string} text */
   async #isSecret(text) {
     if (!LONG.test(text)) return false;
-    const { findSecret } = await import(new URL("../../secrets.js", import.meta.url).href);
+    const { findSecret } = await guard();
     return ["seed", "key", "password", "code"].includes(findSecret(text, "events"));
   }
 

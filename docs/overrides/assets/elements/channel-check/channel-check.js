@@ -5,6 +5,7 @@
  * @import { List, Verdict } from "./verdicts.js"
  */
 
+import { one } from "../../shared/find.js";
 import { Answers } from "./answers.js";
 import { Judge } from "./verdicts.js";
 
@@ -30,6 +31,12 @@ export function check(value, list) {
   return { ...first, all };
 }
 
+/** @returns {Promise<List>} */
+async function fetchList() {
+  const answer = await fetch(new URL("../../known.json", import.meta.url));
+  return answer.json();
+}
+
 const Base = globalThis.HTMLElement ?? class {}; // other programs have no pages
 
 class ChannelCheck extends Base {
@@ -38,10 +45,12 @@ class ChannelCheck extends Base {
   async connectedCallback() {
     this.#stay = new AbortController();
     const { signal } = this.#stay;
-    const answer = await fetch(new URL("../../known.json", import.meta.url));
-    const judge = judgeOf(await answer.json());
+    const list = await fetchList().catch(() => null);
+    one(this, "[data-failed]", HTMLElement).hidden = list !== null;
+    if (!list || signal.aborted) return;
+    const judge = judgeOf(list);
     judge.all("warm.example"); // what is compiled now does not keep the first answer waiting
-    if (!signal.aborted) new Answers(this, judge).open(signal);
+    new Answers(this, judge).open(signal);
   }
 
   disconnectedCallback() {

@@ -96,13 +96,6 @@ function decoded(text) {
 export const shownHost = (host) => punycode.toUnicode(host);
 
 /**
- * Whether a host is the domain itself or one of its subdomains, label by label.
- * @param {string} host
- * @param {string} domain
- */
-export const isUnder = (host, domain) => host === domain || host.endsWith(`.${domain}`);
-
-/**
  * The host and every domain it lies under: ``a.b.example`` → a.b.example, b.example, example.
  * @param {string} host
  */

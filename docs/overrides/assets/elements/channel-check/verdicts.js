@@ -12,7 +12,7 @@
  * @property {[label: string, owner: number, host: string, isWord: number][]} brands
  * @property {Record<string, string>} twins
  * @property {string} words
- * @property {[host: string, kind: string][]} shared hosts at which anybody can have an address
+ * @property {string[]} shared hosts at which anybody can have an address
  * @property {[name: string, path: string, phrases: string[]][]} signs
  *
  * @typedef {object} Verdict
@@ -46,8 +46,8 @@ export class Judge {
   constructor(list) {
     this.#list = list;
     this.#values = new Map(list.values.map((value) => [`${value[0]} ${value[1]}`, value]));
-    this.#shared = new Set(list.shared.map(([host]) => host));
-    const brands = list.brands.map(([label, owner, , isWord]) => ({ label, owner, isWord: Boolean(isWord) }));
+    this.#shared = new Set(list.shared);
+    const brands = list.brands.map(([label, owner, host, isWord]) => ({ label, owner, host, isWord: Boolean(isWord) }));
     this.#alikes = new Alikes(list.twins, brands, list.words.split(" "));
   }
 
@@ -105,14 +105,8 @@ export class Judge {
   #ofHost(host, path) {
     const shown = shownHost(host);
     const shared = suffixes(host).find((domain) => this.#shared.has(domain));
-    const page = this.#known(
-      "page",
-      host.replace(/^www\./, "") +
-        path
-          .replace(/[?#].*/, "")
-          .replace(/\/+$/, "")
-          .toLowerCase(),
-    );
+    const place = path.replace(/[?#].*/, "").replace(/\/+$/, "");
+    const page = this.#known("page", (host.replace(/^www\./, "") + place).toLowerCase());
     if (page) return this.#told(page, shown);
     for (const domain of shared === host ? [] : suffixes(host)) {
       const known = this.#known("host", domain);
@@ -188,12 +182,11 @@ export class Judge {
 
   /**
    * @param {string} value
-   * @param {{owner: number, label: string}} brand
+   * @param {{owner: number, host: string}} brand
    * @param {Verdict["hint"]} [hint]
    * @returns {Verdict}
    */
-  #lookalike(value, { owner, label }, hint) {
-    const like = this.#list.brands.find(([name]) => name === label)?.[2] ?? "";
+  #lookalike(value, { owner, host: like }, hint) {
     const strange = /[^\x20-\x7e]/.test(value) ? "script" : undefined;
     return { ...this.#about(owner), verdict: "lookalike", value, like, ...(hint || strange ? { hint: hint ?? strange } : {}) };
   }
