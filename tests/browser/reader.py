@@ -137,6 +137,7 @@ class Reader:
             page.close()
         if self.page.url.startswith(self.base):
             self.page.evaluate("localStorage.clear(); sessionStorage.clear()")
+        self.page.unroute_all()
         self.page.goto("about:blank")
         self.page.emulate_media(media="null", color_scheme=self._scheme)
         self.page.set_viewport_size(self._size)

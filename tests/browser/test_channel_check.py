@@ -125,10 +125,9 @@ def test_without_scripts_the_rules_and_the_whole_list_stand_there(new_reader: Ne
 def test_list_that_does_not_come_is_said_and_nothing_is_judged(reader: Reader) -> None:
     reader.page.route("**/known.json", lambda route: route.abort())
     reader.open("en/verify/")
-    expect(reader.page.locator("[data-failed]")).to_be_visible()
+    expect(reader.page.locator("channel-check [data-failed]")).to_be_visible()
     paste(reader, "okx.com")
     assert reader.page.locator("[data-answer]").count() == 0
-    reader.page.unroute("**/known.json")
 
 
 def test_message_is_judged_also_where_the_guard_of_secrets_does_not_come(reader: Reader) -> None:
@@ -136,7 +135,6 @@ def test_message_is_judged_also_where_the_guard_of_secrets_does_not_come(reader:
     reader.open("en/verify/")
     paste(reader, "Please log in now at the address that stands here to save your money okx-verify.com")
     expect(reader.page.locator("[data-verdict]")).to_have_attribute("data-verdict", "lookalike")
-    reader.page.unroute("**/secrets.js")
 
 
 def test_check_is_there_for_other_programs_under_an_address_that_stays(reader: Reader) -> None:

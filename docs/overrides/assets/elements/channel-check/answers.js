@@ -9,11 +9,8 @@ import { marked } from "./difference.js";
 /** What might be a phrase or a key: only then is it worth fetching what tells. */
 const LONG = /(?:\p{L}{2,}[\s,.;、，]+){8}|[0-9A-Za-z]{40,}|[\u3400-\u9fff\s]{12,}|\d{6}|\b(?:password|pin)\b|密[码碼]/iu;
 
-/**
- * What tells a secret, fetched once the box is used; nothing is one where it cannot be had, for nothing leaves the tab in any case.
- * @returns {Promise<{findSecret: (text: string, kind: string) => string}>}
- */
-const guard = () => import(new URL("../../secrets.js", import.meta.url).href).catch(() => ({ findSecret: () => "" }));
+/** Looked at before anybody asks: what is compiled then keeps no first answer waiting. */
+const SAMPLE = "Some words stand here before the code was sent to one.example, two@mail.example, @three or +1 202 555 0100; 这里有一些字。";
 
 export class Answers {
   #element;
@@ -21,6 +18,8 @@ export class Answers {
   #box;
   #out;
   #asked = 0;
+  /** @type {Promise<{findSecret: (text: string, kind: string) => string}> | null} */
+  #guard = null;
   #pasted = new TabStore("pasted");
 
   /**
@@ -36,7 +35,7 @@ export class Answers {
 
   /** @param {AbortSignal} signal */
   open(signal) {
-    this.#box.addEventListener("focus", () => guard(), { signal, once: true });
+    this.#box.addEventListener("focus", () => this.#warmUp(), { signal, once: true });
     const { value = "" } = this.#pasted.kept();
     this.#pasted.keep({});
     if (value && !this.#box.value) this.#box.value = value;
@@ -53,10 +52,25 @@ export class Answers {
     else this.#show(text.trim() ? this.#judge.all(text) : null, text);
   }
 
+  async #warmUp() {
+    for (const { verdict } of this.#judge.all(SAMPLE)) this.#filled(verdict, {});
+    this.#judge.signs(SAMPLE);
+    (await this.#loaded()).findSecret(SAMPLE, "events");
+  }
+
+  /** What tells a secret, fetched once the box is used; without it nothing is one: nothing leaves the tab in any case. */
+  #loaded() {
+    this.#guard ??= import(new URL("../../secrets.js", import.meta.url).href).catch(() => {
+      this.#guard = null; // the next input tries again
+      return { findSecret: () => "" };
+    });
+    return /** @type {Promise<{findSecret: (text: string, kind: string) => string}>} */ (this.#guard);
+  }
+
   /** @param {string} text */
   async #isSecret(text) {
     if (!LONG.test(text)) return false;
-    const { findSecret } = await guard();
+    const { findSecret } = await this.#loaded();
     return ["seed", "key", "password", "code"].includes(findSecret(text, "events"));
   }
 

@@ -48,9 +48,7 @@ class ChannelCheck extends Base {
     const list = await fetchList().catch(() => null);
     one(this, "[data-failed]", HTMLElement).hidden = list !== null;
     if (!list || signal.aborted) return;
-    const judge = judgeOf(list);
-    judge.all("warm.example"); // what is compiled now does not keep the first answer waiting
-    new Answers(this, judge).open(signal);
+    new Answers(this, judgeOf(list)).open(signal);
   }
 
   disconnectedCallback() {
