@@ -22,15 +22,18 @@ ASK = """(text) => new Promise((done) => {
 
 @pytest.mark.parametrize("text", ["okx-support.net", MESSAGE, LONG], ids=["an address", "a message", "a message that may hold a secret"])
 def test_answer_stands_there_at_once_on_a_slow_phone(browser: Browser, base: str, text: str) -> None:
-    reader = Reader(browser, base, viewport=PHONE)
-    reader.context.new_cdp_session(reader.page).send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
-    reader.open("verify/")
-    reader.page.locator("channel-check textarea").focus()
-    reader.page.wait_for_timeout(1500)
-    times = [reader.page.evaluate(ASK, f"{text} {turn}") for turn in range(15)]
-    answers = reader.page.locator("[data-answer]").count()
-    reader.close()
-    print(f"\n{times[0]:.0f} ms the first time, {median(times):.0f} ms in the middle, at {SLOWER} times slower")
-    assert answers >= 1
-    assert median(times) <= 50
-    assert times[0] <= 50
+    firsts, later = [], []
+    for _ in range(3):
+        reader = Reader(browser, base, viewport=PHONE)
+        reader.context.new_cdp_session(reader.page).send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
+        reader.open("verify/")
+        reader.page.locator("channel-check textarea").focus()
+        reader.page.wait_for_timeout(1500)
+        first, *more = (reader.page.evaluate(ASK, f"{text} {turn}") for turn in range(15))
+        firsts.append(first)
+        later += more
+        assert reader.page.locator("[data-answer]").count() >= 1
+        reader.close()
+    print(f"\n{median(firsts):.0f} ms the first time, {median(later):.0f} ms later, at {SLOWER} times slower")
+    assert median(firsts) <= 50
+    assert median(later) <= 50

@@ -9,8 +9,15 @@ import { marked } from "./difference.js";
 /** What might be a phrase or a key: only then is it worth fetching what tells. */
 const LONG = /(?:\p{L}{2,}[\s,.;、，]+){8}|[0-9A-Za-z]{40,}|[\u3400-\u9fff\s]{12,}|\d{6}|\b(?:password|pin)\b|密[码碼]/iu;
 
-/** Looked at before anybody asks: what is compiled then keeps no first answer waiting. */
-const SAMPLE = "Some words stand here before the code was sent to one.example, two@mail.example, @three or +1 202 555 0100; 这里有一些字。";
+/**
+ * Looked at before anybody asks: what is compiled then keeps no first answer waiting. Patterns are compiled once for Latin and once for other texts;
+ * what tells a misspelt phrase is made when something is nearly one.
+ */
+const SAMPLES = [
+  "The code was sent to one.example, two@mail.example, @three or +1 202 555 0100",
+  "abandon ability able about above absent absorb abstract absurd abuse access acidd",
+  "这里有一些字，还有 one.example",
+];
 
 export class Answers {
   #element;
@@ -53,9 +60,12 @@ export class Answers {
   }
 
   async #warmUp() {
-    for (const { verdict } of this.#judge.all(SAMPLE)) this.#filled(verdict, {});
-    this.#judge.signs(SAMPLE);
-    (await this.#loaded()).findSecret(SAMPLE, "events");
+    const { findSecret } = await this.#loaded();
+    for (const text of SAMPLES) {
+      findSecret(text, "events");
+      this.#judge.signs(text);
+      for (const { verdict } of this.#judge.all(text)) this.#filled(verdict, {});
+    }
   }
 
   /** What tells a secret, fetched once the box is used; without it nothing is one: nothing leaves the tab in any case. */
