@@ -106,12 +106,32 @@ class Claim(Model):
     verification: Verification
 
 
+Event = Literal[
+    "incident",
+    "noticed",
+    "payment",
+    "freeze-start",
+    "first-contact",
+    "complaint-sent",
+    "complaint-received",
+    "final-response",
+    "request-received",
+    "report-filed",
+    "refusal",
+    "decision",
+    "unknown",
+]
+"""What starts a clock, in the order in which it happens; ``unknown``: the source does not say, so no day is computed."""
+
+
 class Clock(Model):
     """A span of time a rule or a promise sets, and what starts it."""
 
     count: Annotated[Whole, Field(ge=1, le=3650)]
     unit: Literal["hour", "day", "working-day", "week", "month", "year"]
+    event: Event
     starts: Text
+    opens: Annotated[Flag, Field(description="once it is over without an answer, the next step is open")] = False
     says: Text | None = None
     verification: Verification
 

@@ -2,15 +2,45 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from ..text import Model, Plain, Text, Words
-from .claims import Claim, Clock, Contact, Correction, Country, Id, Language, Ref
+from .claims import Claim, Clock, Contact, Correction, Country, Id, Language, Ref, Verification
 
 Region = Literal["east-asia", "south-east-asia", "south-asia-middle-east", "europe", "americas", "oceania-africa"]
 """Where a place is listed, in the order of the lists."""
 
 BodyKind = Literal["regulator", "ombudsman", "consumer", "police", "helpline", "data-protection", "court", "reporting"]
+
+
+Group = Literal["safety", "money", "account", "trading", "service"]
+"""What a trouble is about."""
+
+Stage = Literal["nothing", "support", "complaint", "answer"]
+"""How far a reader has come: nothing done, support contacted, formal complaint sent, final answer or silence until its limit."""
+
+
+class Taking(Model):
+    """When a body may take a case (all that is named must hold), and the most it can order the company to do."""
+
+    troubles: tuple[Annotated[str, Ref("issues")], ...] = ()
+    groups: tuple[Group, ...] = ()
+    company: Annotated[
+        Literal["any", "licensed-here", "member", "not-licensed"],
+        Field(description="which companies: under licence in this place, members of its scheme, without a licence here"),
+    ] = "any"
+    entities: Annotated[tuple[Annotated[str, Ref("entities")], ...], Field(description="only these companies")] = ()
+    who: Literal["anyone", "consumer", "victim-of-crime"] = "anyone"
+    after: Stage = "nothing"
+    unless: tuple[Literal["arbitration-agreed", "in-court"], ...] = ()
+    orders: Literal["payment", "release", "data", "nothing"]
+    verification: Verification
+
+    @model_validator(mode="after")
+    def _names_a_trouble(self) -> "Taking":
+        if not self.troubles and not self.groups:
+            raise ValueError("name the 'troubles' or the 'groups' of troubles it takes")
+        return self
 
 
 class Body(Model):
@@ -30,6 +60,7 @@ class Body(Model):
     languages: tuple[Language, ...] = ()
     facts: tuple[Claim, ...] = ()
     letters: tuple[Annotated[str, Ref("letters")], ...] = ()
+    takes: tuple[Taking, ...] = ()
 
 
 class Place(Model):

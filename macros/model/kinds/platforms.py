@@ -11,6 +11,7 @@ from .claims import (
     Contact,
     Correction,
     Country,
+    Day,
     Domain,
     Flag,
     Id,
@@ -63,6 +64,21 @@ class VerifyTool(Model):
     verification: Verification
 
 
+class Outside(Model):
+    """A body that cannot take a case against a company, though a reader would think so."""
+
+    body: Annotated[str, Ref("bodies")]
+    because: Text
+    verification: Verification
+
+
+class Opened(Model):
+    """From which to which day an account was opened to belong to a company."""
+
+    since: Day | None = None
+    until: Day | None = None
+
+
 class Entity(Model):
     """A legal entity of a platform: the party a reader has a contract with."""
 
@@ -75,6 +91,9 @@ class Entity(Model):
     regulator: Annotated[str, Ref("bodies")] | None = None
     desk: tuple[Annotated[str, Ref("contacts")], ...] = ()
     escalate: tuple[Annotated[str, Ref("bodies")], ...] = ()
+    outside: Annotated[tuple[Outside, ...], Field(description="bodies that cannot take a case against it")] = ()
+    opened: Annotated[Opened | None, Field(description="only for accounts opened in this time")] = None
+    product: Annotated[Literal["coins", "money", "derivatives"] | None, Field(description="only for this product")] = None
     clocks: tuple[Clock, ...] = ()
     facts: tuple[Claim, ...] = ()
     verification: Verification

@@ -6,7 +6,7 @@ from pydantic import Field
 
 from ..text import Model, Plain, Text, Words
 from .claims import Claim, Correction, Flag, Ref, SomeTexts, Texts, Verification, Whole
-from .places import BodyKind
+from .places import BodyKind, Group
 
 
 class Step(Model):
@@ -25,10 +25,15 @@ class Expectation(Model):
     cannot: tuple[Claim, ...]
 
 
+Urgency = Literal["now", "today", "normal"]
+
+
 class Branch(Model):
     """A fork in the road: who you are or what you see, and the road that follows."""
 
     if_: Annotated[Text, Field(alias="if")]
+    urgency: Annotated[Urgency | None, Field(description="if it is another than that of the trouble")] = None
+    first: Annotated[Flag, Field(description="it changes the first steps, so it is asked before them")] = False
     signs: Texts = ()
     do: SomeTexts
     link: Annotated[str, Ref("*")] | None = None
@@ -47,9 +52,9 @@ class Issue(Model):
     """One kind of trouble."""
 
     name: Text
-    group: Literal["safety", "money", "account", "trading", "service"]
+    group: Group
     icon: Plain
-    urgency: Literal["now", "today", "normal"]
+    urgency: Urgency
     brief: Text
     words: Words
     steps: Annotated[tuple[Step, ...], Field(min_length=3, max_length=8)]
