@@ -11,11 +11,13 @@ from pathlib import Path
 from typing import get_args
 
 from ..engines.letter_form import ACTIONS, DOUBTS, SAID, SECRETS
+from ..engines.plan_form import ASKED, REASONS
+from ..engines.plan_form import SAID as PLAN_SAID
 from ..model import standing
 from ..model.kinds import KINDS, STRINGS
 from ..model.kinds.claims import Clock, ContactKind, Level
 from ..model.kinds.letters import Letter
-from ..model.kinds.places import BodyKind, Region
+from ..model.kinds.places import BodyKind, Region, Stage, Taking
 from ..model.kinds.platforms import Platform
 from ..model.kinds.reference import SourceKind
 from ..model.kinds.troubles import Issue
@@ -41,7 +43,7 @@ def _words_of(model: type[Model], field: str) -> tuple[str, ...]:
 FAMILIES: dict[str, Iterable[object]] = {
     "level-{}": (*get_args(Level), "fake"),
     "level-{}-means": (*get_args(Level), "fake"),
-    "{}": (*standing.WORDS.values(), "sources-disagree", *SAID.values()),
+    "{}": (*standing.WORDS.values(), "sources-disagree", *SAID.values(), *PLAN_SAID.values()),
     "{}-title": {kind.home.rstrip("/") for kind in KINDS.values() if kind.section},
     "urgency-{}": _words_of(Issue, "urgency"),
     "group-{}": _words_of(Issue, "group"),
@@ -64,6 +66,14 @@ FAMILIES: dict[str, Iterable[object]] = {
     "verify-step-{}": range(1, 6),
     "good-letter-{}": range(1, 10),
     "calls-{}": ("life", "crisis", "money"),
+    "stage-{}": get_args(Stage),
+    "event-{}": ASKED,
+    "plan-orders-{}": _words_of(Taking, "orders"),
+    "plan-ask-{}": ("company", *_words_of(Taking, "company")[1:]),
+    "plan-after-{}": get_args(Stage)[1:],
+    "plan-who-{}": _words_of(Taking, "who")[1:],
+    "plan-unless-{}": ("arbitration-agreed", "in-court"),
+    "plan-not-{}": REASONS,
     "check-{}": (
         "listed",
         "obsolete",
@@ -79,7 +89,12 @@ FAMILIES: dict[str, Iterable[object]] = {
     ),
 }
 """The phrases that are put together from a word and what a page shows."""
-_FILLED = {"unit-{}": {"n"}, "unit-{}-one": {"n"}, "blanks-open": {"n"}}
+_DAYS = ("plan-opens-on", "plan-opened-on", "plan-last-day", "plan-too-late", "plan-rests-on", "plan-answer-by")
+_FILLED = {
+    **{"unit-{}": {"n"}, "unit-{}-one": {"n"}, "blanks-open": {"n"}},
+    **dict.fromkeys(_DAYS, {"day"}),
+    **dict.fromkeys(("plan-contacts-of", "plan-contacts-more", "plan-no-contacts"), {"name"}),
+}
 """Holes that are filled where the call does not show it: in a family's one call, or by a script."""
 
 
@@ -137,7 +152,7 @@ def _asked() -> Iterator[tuple[str, str, set[str]]]:
                 yield from ((asker, f"{name}-{part}", set()) for name in _COVER.findall(line) for part in ("title", "brief"))
                 yield from ((asker, plain or row or read, {*_FILLED.get(read, ())}) for plain, row, read in _WORDS.findall(line))
     for family, members in FAMILIES.items():
-        yield from ((f"the family '{family}'", family.format(member), _FILLED.get(family, set())) for member in members)
+        yield from ((f"the family '{family}'", (key := family.format(member)), _FILLED.get(family, set()) | _FILLED.get(key, set())) for member in members)
 
 
 def _asking_files() -> Iterator[Path]:

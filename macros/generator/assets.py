@@ -14,7 +14,7 @@ from mkdocs.structure.files import File, Files
 from ..html.environment import TEMPLATES
 from . import ROOT, theme
 
-_SOURCES = ("assets/elements/", "assets/frame/", "assets/search/", "assets/secrets/", "assets/shared/", "assets/styles/")
+_SOURCES = ("assets/elements/", "assets/frame/", "assets/plan/", "assets/search/", "assets/secrets/", "assets/shared/", "assets/styles/")
 _STYLES, _THEME = "assets/styles.css", "assets/theme.css"
 _OLDEST = "--target=chrome108,firefox115,safari16"
 """The browsers that our scripts and styles are written down to."""

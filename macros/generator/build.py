@@ -58,7 +58,8 @@ def build_site(site: Site, target: Path, *, is_compressed: bool = False) -> None
 
 def _publish(site: Site, folder: Path, url: str) -> None:
     """Writes what stands over both languages."""
-    addresses = site.pages.keys() | prose_addresses(ROOT / "docs" / "en")
+    own = {path for path, page in site.pages.items() if page.canonical is None}
+    addresses = own | prose_addresses(ROOT / "docs" / "en")
     (folder / "sitemap.xml").write_text(sitemap(addresses, url), encoding="utf-8")
     (folder / "robots.txt").write_text(robots(url), encoding="utf-8")
     (folder / HEADERS).write_text(headers(tuple(ROOTS.values())), encoding="utf-8")

@@ -33,6 +33,8 @@ class Frame:
     source: str = ""
     """The file of the repository that its words stand in."""
     redirect: str = ""
+    canonical: str = ""
+    """The address, from the language's root, of the page that stands for it in searches."""
     scripts: tuple[str, ...] = ()
     styles: tuple[str, ...] = ()
     policy: str = ""
@@ -89,6 +91,7 @@ class Press:
             self.edition.spoken(page.cover.description),
             page.cover.source,
             to_root(page.cover.path) + page.redirect if page.redirect is not None else "",
+            page.canonical or "",
             self._parts_of_elements(page, "js"),
             self._parts_of_elements(page, "css"),
             policy=allowed,

@@ -19,6 +19,7 @@ from ..html.edition import DESK, SPRITE, Edition
 from ..html.links import to_root
 from ..html.words import MissingPhraseError
 from ..model.problems import Problem
+from ..outputs.companies import CALENDARS, COMPANIES, calendars, companies
 from ..outputs.known import KNOWN, known
 from ..outputs.letter_desk import letter_desk
 from ..outputs.opensearch import NAME as OPENSEARCH
@@ -133,17 +134,18 @@ def add_files(files: Files, config: MkDocsConfig) -> Files:
     for file in [file for file in files if _is_unwanted(file.src_uri)]:
         files.remove(file)
     press.bundles = bundle(files, config)
-    for name, text in _for_checks(press).items():
+    for name, text in _for_elements(press).items():
         files.append(File.generated(config, name, content=text))
     press.files = files
     return files
 
 
-def _for_checks(press: Press) -> dict[str, str]:
-    """What the check of a pasted value goes by, and both of its scripts under addresses that stay."""
+def _for_elements(press: Press) -> dict[str, str]:
+    """What the elements know beyond their page, and the scripts of the check under addresses that stay."""
     scripts = {"channel-check": "elements/channel-check/channel-check.js", "secrets": "secrets/secrets.js"}
     handed_on = {f"assets/{name}.js": f'export * from "../{press.bundles[f"assets/{path}"]}";\n' for name, path in scripts.items()}
-    return {KNOWN: known(press.edition.speech), **handed_on}
+    speech = press.edition.speech
+    return {KNOWN: known(speech), COMPANIES: companies(speech), CALENDARS: calendars(speech), **handed_on}
 
 
 def _search(press: Press) -> dict[str, str]:

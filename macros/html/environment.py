@@ -14,6 +14,7 @@ from markupsafe import Markup
 
 from ..engines.letter_form import ACTIONS, ZONES
 from ..engines.letter_template import LetterTemplate, to_json
+from ..engines.routes import STAGES, Case
 from ..model.kinds import KINDS
 from ..model.kinds.claims import Verification
 from ..model.kinds.reference import Source
@@ -24,6 +25,7 @@ from .compiled import COMPILED
 from .icons import TABLES
 from .links import anchor, defang, to_root, uri
 from .markdown import literal
+from .plan import case_data, clock_json
 from .words import name_of_country, opening, spoken, written_day
 
 if TYPE_CHECKING:
@@ -93,12 +95,15 @@ def environment(language: str) -> Environment:
         "correction_link": correction_link,
         "desk": desk,
     }
-    made.globals |= {"ACTIONS": ACTIONS, "ZONES": ZONES}
+    made.globals |= {"ACTIONS": ACTIONS, "ZONES": ZONES, "STAGES": STAGES}
     made.filters |= {
         "anchor": anchor,
         "defang": defang,
         "uri": uri,
         "kind_icon": kind_icon,
+        "kind_home": kind_home,
+        "case_json": case_json,
+        "clock_json": clock_json,
         "tongue": tongue,
         "template_json": template_json,
         "literal": literal,
@@ -165,6 +170,11 @@ def kind_icon(entry: AnyEntry) -> str:
     return KINDS[entry.kind].icon
 
 
+def kind_home(entry: AnyEntry) -> str:
+    """The address of the list of an entry's kind."""
+    return KINDS[entry.kind].home
+
+
 def kept(name: str, *arguments: object) -> Markup:
     """A component that looks the same on every page at the same depth, made once for all of them."""
     now = _now.get()
@@ -191,6 +201,16 @@ def desk() -> str:
 
 
 def template_json(template: LetterTemplate) -> Markup:
-    """A letter for the browser, as JSON inside a script element, which nothing but ``<`` could end."""
-    text = json.dumps(to_json(template), ensure_ascii=False, separators=(",", ":"))
+    """A letter for the browser."""
+    return _as_json(to_json(template))
+
+
+def case_json(case: Case) -> Markup:
+    """A plan's case for the browser."""
+    return _as_json(case_data(case))
+
+
+def _as_json(value: object) -> Markup:
+    """Plain data for the browser, as JSON inside a script element, which nothing but ``<`` could end."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     return Markup(text.replace("<", "\\u003c"))

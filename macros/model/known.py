@@ -19,6 +19,13 @@ TOO_MUCH = "too-much"
 BANK_CALL, OWN_WALLET = "bank-call-script", "wallet-drained"
 """The letter and the issue behind two doors of the emergency page; a library without them has fewer doors."""
 
+POLICE, SUPPORT, COMPLAINT = "police", "contact-support", "formal-complaint"
+"""Rungs: a ladder that begins with the first is about a crime, the other two are a plan's steps at the company itself."""
+LAST_RESORTS = ("public-pressure", "collective-action", "lawyer", "court", "walk-away")
+"""Rungs that are left where no outside body can help."""
+ELSEWHERE = "elsewhere"
+"""The last part of the address of a plan for a place that the guide does not cover: no place may be called so."""
+
 KNOWN_IDS: dict[str, tuple[str, ...]] = {
     "channel-types": (LIVE_CHAT, PHONE, EMAIL, POST, SOCIAL, COMMUNITY, COMPLAINT_FORM),
     "fields": (SEND_BY, LEGAL_ENTITY),

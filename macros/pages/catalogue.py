@@ -4,11 +4,11 @@ from dataclasses import replace
 
 from ..model.kinds import PAGED
 from ..model.library import Library
-from . import escalation, issues, letters, places, platforms, reference, sources
+from . import escalation, issues, letters, places, plans, platforms, reference, sources
 from .materials import Materials
 from .page import Page, Site
 
-SECTIONS = (issues, platforms, letters, escalation, places, reference, sources)
+SECTIONS = (issues, plans, platforms, letters, escalation, places, reference, sources)
 
 
 def catalogue(library: Library) -> Site:

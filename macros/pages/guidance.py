@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ..model.kinds.claims import Texts, Verification
-from ..model.kinds.troubles import Branch, Step
+from ..model.kinds.troubles import Branch, Step, Urgency
 from ..model.library import Library
 from ..model.text import Text
 from .page import AnyEntry, entry_at
@@ -25,6 +25,7 @@ class Fork:
     """Who you are or what you see, and the road that follows."""
 
     condition: Text
+    urgency: Urgency | None
     signs: Texts
     do: Texts
     link: AnyEntry | None
@@ -38,4 +39,4 @@ def instructions(library: Library, steps: Iterable[Step]) -> tuple[Instruction, 
 
 def forks(library: Library, branches: Iterable[Branch]) -> tuple[Fork, ...]:
     """Branches with the entries that they lead to."""
-    return tuple(Fork(b.if_, b.signs, b.do, entry_at(library, b.link), b.verification) for b in branches)
+    return tuple(Fork(b.if_, b.urgency, b.signs, b.do, entry_at(library, b.link), b.verification) for b in branches)

@@ -1,12 +1,13 @@
 """The words of the interface, as the pages ask for them."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from ..model.kinds import FILED, STRINGS
 from ..model.library import Library
 from ..model.problems import Problem
-from ..model.text import HoledText
-from .page import Cover, Section
+from ..model.text import HOLE, LANGUAGES, HoledText, Text
+from .page import Cover, Section, Words
 
 _UNKNOWN = HoledText(zh="…", en="…")
 
@@ -25,6 +26,11 @@ class Lexicon:
         self.missing.add(key)
         return _UNKNOWN
 
+    def filled(self, key: str, **values: Words) -> Text:
+        """The words under a key, holes filled in each language."""
+        words = self(key)
+        return Text.model_construct(**{tongue: _filled(words[tongue], values, tongue) for tongue in LANGUAGES})
+
     def outline(self, *rows: tuple[str, str] | tuple[str, str, object]) -> tuple[Section, ...]:
         """Sections from (anchor, key of the heading, what the section is there for): one that is there for nothing is left out."""
         return tuple(Section(row[0], self(row[1])) for row in rows if len(row) == 2 or row[2])
@@ -40,3 +46,9 @@ class Lexicon:
         """The words that were asked for in vain."""
         fix = "Add it in both languages."
         return tuple(Problem("data/strings.yaml", 1, key, "The phrase is missing.", fix) for key in sorted(self.missing))
+
+
+def _filled(words: str, values: Mapping[str, Words], language: str) -> str:
+    """Words with each hole that a value is given for filled; the values passed the checks of their own entries."""
+    said = {name: value if isinstance(value, str) else value[language] for name, value in values.items()}
+    return HOLE.sub(lambda hole: said.get(hole[1], hole[0]), words)

@@ -69,6 +69,10 @@ class Page:
     """The entries that stand on it, each under an anchor of its own."""
     elements: tuple[str, ...] = ()
     """The custom elements it needs."""
+    within: AnyEntry | None = None
+    """The entry on whose own page it is a part of the way."""
+    canonical: str | None = None
+    """The address of the page that stands for it in searches; its own if there is none."""
     redirect: str | None = None
     """The address it leads on to at once."""
     previous: str | None = None

@@ -35,13 +35,13 @@ _WEIGHTS = {
 
 
 def documents(site: Site, language: str, say: Callable[[str], str]) -> Iterator[Document]:
-    """Everything that can be found in a language, in the order of the site; addresses that only lead on to others are left out.
+    """Everything that can be found in a language, in the order of the site; addresses that only lead on to others, or that another page stands for, are left out.
 
     ``say`` gives a phrase of the interface.
     """
     entries = {entry.address: entry for entry in site.library if KINDS[entry.kind].address and entry.kind != RETIRED.name}
     for page in site:
-        if page.redirect is None and page.template != "retired":
+        if page.redirect is None and page.canonical is None and page.template != "retired":
             yield _of_page(page, entries.get(page.cover.path), language, say)
             yield from (_of_part(entry, page, language, say) for entry in page.holds if entry.kind in PARTS)
 

@@ -1,14 +1,24 @@
 """Jurisdictions and the bodies in them."""
 
 from typing import Annotated, Literal
+from zoneinfo import available_timezones
 
-from pydantic import Field, model_validator
+from pydantic import AfterValidator, Field, model_validator
 
 from ..text import Model, Plain, Text, Words
 from .claims import Claim, Clock, Contact, Correction, Country, Id, Language, Ref, Verification
 
 Region = Literal["east-asia", "south-east-asia", "south-asia-middle-east", "europe", "americas", "oceania-africa"]
 """Where a place is listed, in the order of the lists."""
+
+def _time_zone(name: str) -> str:
+    """A name of the IANA database: ``Europe/Malta``."""
+    if name not in available_timezones():
+        raise ValueError(f"'{name}' is not a time zone of the IANA database")
+    return name
+
+
+TimeZone = Annotated[str, AfterValidator(_time_zone)]
 
 BodyKind = Literal["regulator", "ombudsman", "consumer", "police", "helpline", "data-protection", "court", "reporting"]
 
@@ -68,6 +78,7 @@ class Place(Model):
 
     name: Text
     region: Region
+    zone: Annotated[TimeZone | None, Field(description="the time zone that its bodies count days in")] = None
     status: Literal["covered", "not-covered"] = "covered"
     brief: Text
     also: Words = Words()

@@ -1,4 +1,4 @@
-/** A finished letter as a mail link, a mail file and a text file, and how a browser is handed one. */
+/** A finished letter as a mail link, a mail file and a text file. */
 
 /** Above this many encoded characters mail programs cut or refuse a link. */
 export const MAILTO_LIMIT = 1800;
@@ -47,30 +47,6 @@ export function eml(to, subject, body) {
  */
 export function txt(subject, body, subjectWord) {
   return `${subjectWord}${subject}\n\n${body}\n`;
-}
-
-/**
- * Follows an address as a click would; with a file name it is saved.
- * @param {string} address
- */
-export function follow(address, file = "") {
-  const link = Object.assign(document.createElement("a"), { href: address });
-  if (file) link.download = file;
-  document.body.append(link);
-  link.click();
-  link.remove();
-}
-
-/**
- * Saves a text as a file.
- * @param {string} file
- * @param {string} type
- * @param {string} content
- */
-export function save(file, type, content) {
-  const url = URL.createObjectURL(new Blob([content], { type }));
-  follow(url, file);
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }
 
 /**

@@ -1,10 +1,11 @@
 /** The ways out of the page: the finished letter copied, mailed or saved, each because the reader asks for it. */
 
 import { putOnClipboard } from "../../shared/clipboard.js";
+import { follow, save } from "../../shared/files.js";
 import { readerOf, tongueOf, valuesOf } from "./boxes.js";
 import { textIn } from "./controls.js";
 import { fill, plain } from "./engine.js";
-import { eml, follow, MAILTO_LIMIT, mailto, save, txt } from "./outputs.js";
+import { eml, MAILTO_LIMIT, mailto, txt } from "./outputs.js";
 
 /** @typedef {import("./desk.js").Kit} Kit */
 

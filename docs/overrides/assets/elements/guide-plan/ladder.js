@@ -1,0 +1,111 @@
+/**
+ * The steps of a plan on its page: every one that may hold stands there, and the route engine says which do, in which order.
+ *
+ * @import { Body, Company, Facts } from "../../plan/facts.js"
+ * @import { Candidate, Case, Rung } from "../../plan/routes.js"
+ * @import { Situation } from "../../plan/situation.js"
+ */
+
+import { plan } from "../../plan/routes.js";
+import { all, one } from "../../shared/find.js";
+
+export class Ladder {
+  #element;
+  #plight;
+  isAdapted = false;
+
+  /** @param {HTMLElement} element @param {Case} plight */
+  constructor(element, plight) {
+    this.#element = element;
+    this.#plight = plight;
+  }
+
+  get list() {
+    return one(document, "[data-rungs]", HTMLOListElement);
+  }
+
+  /** The steps that stand in the plan now, in order. */
+  get rungs() {
+    return all(this.list, ":scope > [data-rung]:not([hidden])", HTMLLIElement);
+  }
+
+  /** @param {Facts} facts @param {Situation} chosen */
+  show(facts, { platform, company, stage }) {
+    this.isAdapted = true;
+    const own = facts.companies.find(({ id }) => id === company);
+    const abroad = this.#abroad(facts, own);
+    const plight = { ...this.#plight, candidates: [...this.#plight.candidates, ...abroad.map(([candidate]) => candidate)] };
+    const parties = Object.fromEntries(facts.companies.map((party) => [party.id, party]));
+    const found = plan(plight, parties, platform === "none" ? "none" : company, stage);
+    for (const [{ id }, body] of abroad) if (!this.#rung(id)) this.list.append(this.#made(id, body));
+    this.#order(found.rungs);
+    this.#refuse(found.cannot, own, facts.words.not);
+    for (const end of [this.list, one(document, ".rungs__end", HTMLElement)]) end.dataset.end = found.end;
+  }
+
+  /** The bodies of other places that take cases against the company. @param {Facts} facts @param {Company | undefined} own */
+  #abroad({ bodies }, own) {
+    const { issue = "", group = "" } = this.#element.dataset;
+    const here = new Set(this.#plight.candidates.map(({ id }) => id));
+    /** @type {[Candidate, Body][]} */
+    const found = [];
+    for (const id of own?.bodies ?? []) {
+      const body = bodies[id];
+      if (!body || here.has(id)) continue;
+      const rules = body.takes.filter(({ troubles, groups }) => troubles.includes(issue) || groups.includes(group)).map(({ rule }) => rule);
+      if (rules.length) found.push([{ id, kind: body.kind, rules }, body]);
+    }
+    return found;
+  }
+
+  /** @param {string} id */
+  #rung(id) {
+    return all(this.list, ":scope > [data-rung]", HTMLLIElement).find(({ dataset }) => dataset.rung === id);
+  }
+
+  /** A step for a body of another place, from the page's template. @param {string} id @param {Body} body */
+  #made(id, { name, address, zone, clocks, takes }) {
+    const template = one(this.#element, "template[data-abroad]", HTMLTemplateElement);
+    const made = one(/** @type {DocumentFragment} */ (template.content.cloneNode(true)), "li", HTMLLIElement);
+    Object.assign(made.dataset, { rung: id, zone, clocks: JSON.stringify(clocks) });
+    Object.assign(one(made, "a", HTMLAnchorElement), { textContent: name, href: `${this.#element.dataset.root}${address}` });
+    const { issue = "", group = "" } = this.#element.dataset;
+    const rules = takes.filter(({ troubles, groups }) => troubles.includes(issue) || groups.includes(group)).map(({ rule }) => rule);
+    const model = one(made, ".rung__rule", HTMLElement);
+    model.replaceWith(
+      ...rules.map(({ orders, after, company }, number) => {
+        const rule = /** @type {HTMLElement} */ (model.cloneNode(true));
+        rule.dataset.number = String(number);
+        const said = [orders, `after-${after}`, `ask-${company}`];
+        for (const words of all(rule, "[data-says]", HTMLElement)) if (!said.includes(words.dataset.says ?? "")) words.remove();
+        return rule;
+      }),
+    );
+    return made;
+  }
+
+  /** @param {Rung[]} rungs */
+  #order(rungs) {
+    for (const each of all(this.list, ":scope > [data-rung]", HTMLLIElement)) each.hidden = true;
+    for (const { id, state, fit, number } of rungs) {
+      const shown = this.#rung(id);
+      if (!shown) continue;
+      shown.hidden = false;
+      Object.assign(shown.dataset, { state, fit, rule: String(number) });
+      for (const rule of all(shown, ".rung__rule", HTMLElement)) rule.hidden = rule.dataset.number !== String(number);
+      this.list.append(shown);
+    }
+  }
+
+  /** @param {[string, string][]} cannot @param {Company | undefined} own @param {Record<string, string>} words */
+  #refuse(cannot, own, words) {
+    const reasons = new Map(cannot);
+    for (const item of all(document, "[data-cannot]", HTMLElement)) {
+      const id = item.dataset.cannot ?? "";
+      const reason = reasons.get(id) ?? "";
+      item.hidden = !reason;
+      item.dataset.reason = reason;
+      one(item, "[data-why]", HTMLElement).textContent = (reason === "outside" && own?.because[id]) || words[reason] || "";
+    }
+  }
+}

@@ -1,0 +1,116 @@
+/**
+ * <situation-strip>: which platform, which company, which place, how far: chosen once, kept in the tab, shown on every page it matters to.
+ * What the page holds for others folds away. Nothing is fetched before a reader opens it or has chosen something.
+ *
+ * @import { Facts } from "../../plan/facts.js"
+ * @import { Situation } from "../../plan/situation.js"
+ */
+
+import { fitting } from "../../plan/companies.js";
+import { countriesOf, fetched, nameOfPlace } from "../../plan/facts.js";
+import { choose, forget, isChosen, onChange, situation } from "../../plan/situation.js";
+import { all, one } from "../../shared/find.js";
+import { fitPage } from "./fit.js";
+
+class SituationStrip extends HTMLElement {
+  #stay = new AbortController();
+  /** @type {Facts | null} */
+  #facts = null;
+
+  connectedCallback() {
+    this.#stay = new AbortController();
+    const { signal } = this.#stay;
+    this.hidden = false;
+    this.#takeOver();
+    one(this, "details", HTMLDetailsElement).addEventListener("toggle", () => this.#load(), { signal });
+    one(this, "form", HTMLFormElement).addEventListener("change", ({ target }) => this.#chosen(target), { signal });
+    this.addEventListener("click", ({ target }) => target instanceof Element && target.closest("[data-action=forget]") && forget(), { signal });
+    onChange(() => this.#show(), signal);
+    const chosen = situation();
+    if (isChosen(chosen) || chosen.place) this.#load();
+  }
+
+  disconnectedCallback() {
+    this.#stay.abort();
+  }
+
+  /** What a page is about is chosen by opening it: a plan's place. */
+  #takeOver() {
+    const { issue = "", place = "" } = this.dataset;
+    if (place) choose({ place, ...(issue && { issue }) });
+    else if (issue) choose({ issue });
+  }
+
+  async #load() {
+    this.#facts ??= await fetched(this.dataset.facts ?? "").catch(() => null);
+    if (!this.#facts || this.#stay.signal.aborted) return;
+    this.#fill(this.#facts);
+    this.#show();
+  }
+
+  /** @param {Facts} facts */
+  #fill({ platforms, regions }) {
+    const [platform, place] = [this.#list("platform"), this.#list("place")];
+    if (platform.options.length > 2) return;
+    platform.append(...platforms.map(({ id, name }) => new Option(name, id)));
+    for (const [label, places] of regions) {
+      const group = Object.assign(document.createElement("optgroup"), { label });
+      group.append(...places.map(([id, name]) => new Option(name, id)));
+      place.append(group);
+    }
+  }
+
+  /** @param {string} name */
+  #list(name) {
+    return one(this, `select[name="${name}"]`, HTMLSelectElement);
+  }
+
+  #show() {
+    const facts = this.#facts;
+    const chosen = situation();
+    if (!facts) return;
+    this.#offerCompanies(facts, chosen);
+    for (const list of all(this, "select", HTMLSelectElement)) list.value = chosen[/** @type {keyof Situation} */ (list.name)];
+    one(this, "[data-summary]", HTMLElement).textContent = this.#summary(facts, chosen);
+    this.toggleAttribute("data-chosen", isChosen(chosen));
+    fitPage(chosen, facts.words.others);
+  }
+
+  /** @param {Facts} facts @param {Situation} chosen */
+  #offerCompanies(facts, { platform, place }) {
+    const list = this.#list("company");
+    const countries = countriesOf(facts, place);
+    const own = facts.companies.filter((company) => company.platform === platform);
+    const offers = fitting(own, { countries, domain: "", opened: "", product: "" });
+    const options = (offers.length ? offers : own).map(({ id, name, serves }) => new Option(`${name} · ${serves}`, id));
+    list.replaceChildren(...[...list.options].slice(0, 1), ...options);
+    one(this, "[data-company]", HTMLElement).hidden = !own.length;
+  }
+
+  /** @param {Facts} facts @param {Situation} chosen */
+  #summary({ platforms, companies, words, ...facts }, { platform, company, place, stage }) {
+    const names = [
+      platform === "none" ? words.ownWallet : platforms.find(({ id }) => id === platform)?.name,
+      companies.find(({ id }) => id === company)?.name,
+      place === "elsewhere" ? words.elsewhere : nameOfPlace({ platforms, companies, words, ...facts }, place),
+      stage === "nothing" ? "" : this.#list("stage").selectedOptions[0]?.text,
+    ].filter(Boolean);
+    return names.join(" · ") || words.unset;
+  }
+
+  /** @param {EventTarget | null} target */
+  #chosen(target) {
+    if (!(target instanceof HTMLSelectElement)) return;
+    const { name, value } = target;
+    choose({ [name]: value, ...(name === "platform" && { company: "" }) });
+    if (name === "place") this.#follow(value);
+  }
+
+  /** A plan is for one place: another one has its own page. @param {string} place */
+  #follow(place) {
+    const { place: own, issue, plans } = this.dataset;
+    if (own && issue && place && place !== own) location.href = `${plans}${issue}/${place}/`;
+  }
+}
+
+customElements.define("situation-strip", SituationStrip);
