@@ -74,6 +74,7 @@ FAMILIES: dict[str, Iterable[object]] = {
     "plan-who-{}": _words_of(Taking, "who")[1:],
     "plan-unless-{}": ("arbitration-agreed", "in-court"),
     "plan-not-{}": REASONS,
+    "product-{}": ("coins", "money", "derivatives"),
     "check-{}": (
         "listed",
         "obsolete",
@@ -94,6 +95,7 @@ _FILLED = {
     **{"unit-{}": {"n"}, "unit-{}-one": {"n"}, "blanks-open": {"n"}},
     **dict.fromkeys(_DAYS, {"day"}),
     **dict.fromkeys(("plan-contacts-of", "plan-contacts-more", "plan-no-contacts"), {"name"}),
+    "plan-contacts-unsure": {"n"},
 }
 """Holes that are filled where the call does not show it: in a family's one call, or by a script."""
 

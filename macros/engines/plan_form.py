@@ -31,6 +31,7 @@ SAID = {
     "icsLast": "plan-ics-last",
     "icsAnswer": "plan-ics-answer",
     "contacts": "plan-contacts-of",
+    "unsure": "plan-contacts-unsure",
     "noContacts": "plan-no-contacts",
     "more": "plan-contacts-more",
     "copied": "said-copied",

@@ -103,6 +103,7 @@ def environment(language: str) -> Environment:
         "kind_icon": kind_icon,
         "kind_home": kind_home,
         "case_json": case_json,
+        "data_json": as_json,
         "clock_json": clock_json,
         "tongue": tongue,
         "template_json": template_json,
@@ -202,15 +203,15 @@ def desk() -> str:
 
 def template_json(template: LetterTemplate) -> Markup:
     """A letter for the browser."""
-    return _as_json(to_json(template))
+    return as_json(to_json(template))
 
 
 def case_json(case: Case) -> Markup:
     """A plan's case for the browser."""
-    return _as_json(case_data(case))
+    return as_json(case_data(case))
 
 
-def _as_json(value: object) -> Markup:
+def as_json(value: object) -> Markup:
     """Plain data for the browser, as JSON inside a script element, which nothing but ``<`` could end."""
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     return Markup(text.replace("<", "\\u003c"))

@@ -23,6 +23,8 @@ POLICE, SUPPORT, COMPLAINT = "police", "contact-support", "formal-complaint"
 """Rungs: a ladder that begins with the first is about a crime, the other two are a plan's steps at the company itself."""
 LAST_RESORTS = ("public-pressure", "collective-action", "lawyer", "court", "walk-away")
 """Rungs that are left where no outside body can help."""
+NEXT_RUNGS = (SUPPORT, "follow-up", "third-party", "ombudsman")
+"""The rungs that come next for a reader who has done nothing, contacted support, complained, or has an answer."""
 ELSEWHERE = "elsewhere"
 """The last part of the address of a plan for a place that the guide does not cover: no place may be called so."""
 

@@ -24,7 +24,7 @@ def companies(speech: Speech) -> str:
     """The file for one language, as JSON of this form.
 
     words      what the scripts say
-    platforms  {id, name, address, custody, contacts: {name, value, uri, warning, purpose, company}}
+    platforms  {id, name, address, custody, contacts: {name, value, uri, copied, warning, purpose, issues, company, address}}
     companies  {id, platform, name, serves, address, what decides whether it is the reader's, what the route engine takes, clocks, because}
     regions    [region, [[id, place, countries]]]
     bodies     those that companies name, by id: {name, address, kind, zone, takes: {troubles, groups, rule}, clocks}
@@ -78,6 +78,7 @@ def _contact(speech: Speech, card: Card) -> dict[str, Json]:
         "copied": card.standing.may_be_copied and address.contact.kind in ("email", "phone", "post"),
         "warning": " ".join(speech.say(word) for word in card.standing.words),
         "purpose": item.purpose,
+        "issues": list(item.good_for),
         "company": item.entity or "",
         "address": card.entry.address,
     }

@@ -4,12 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
+from ..engines.routes import STAGES
 from ..model.kinds import CHANNEL_TYPES, EMERGENCY, ESCALATION, EVIDENCE, ISSUES, LETTERS, RUBRIC, SCAMS, SOURCES
 from ..model.kinds.letters import Letter
 from ..model.kinds.places import Place
 from ..model.kinds.platforms import ChannelType, Platform
 from ..model.kinds.reference import Evidence, Question, Scam
 from ..model.kinds.troubles import Dimension, Issue, Moment, Rung
+from ..model.known import NEXT_RUNGS
 from ..model.library import Entry
 from ..model.text import HoledText
 from .addresses import CardGroup
@@ -39,7 +41,13 @@ class StartPage(Page):
     groups: Groups
     platforms: tuple[Entry[Platform], ...]
     regions: tuple[tuple[str, tuple[Entry[Place], ...]], ...]
-    rungs: tuple[Entry[Rung], ...]
+    stages: tuple[tuple[str, Entry[Rung]], ...]
+    """How far a reader may have come, each with the rung that comes next."""
+
+    @property
+    def asks(self) -> tuple[str, ...]:
+        """The questions, by the anchors of their headings."""
+        return tuple(section.anchor for section in self.sections)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -97,22 +105,26 @@ def _home(materials: Materials, groups: Groups) -> Page:
 
 
 def _start(materials: Materials, groups: Groups) -> Page:
+    library = materials.library
     outline = (
         ("now", "start-now"),
-        ("who-holds", "start-who-holds"),
         ("what", "start-what"),
         ("platform", "start-platform"),
         ("place", "start-place"),
+        ("company", "start-company"),
         ("ladder", "start-complained"),
     )
+    rungs = rungs_in_order(library, branch=False)
+    next_rungs = [rung for name in NEXT_RUNGS for rung in rungs if rung.id == name] or rungs[: len(STAGES)]
     return StartPage(
         cover=materials.words.cover("start/", "start"),
         sections=materials.words.outline(*outline),
-        unknown_operator=materials.library.shelf(ISSUES).get("unknown-operator"),
+        elements=("guide-flow",),
+        unknown_operator=library.shelf(ISSUES).get("unknown-operator"),
         groups=groups,
         platforms=materials.index.platforms,
         regions=materials.regions,
-        rungs=rungs_in_order(materials.library, branch=False),
+        stages=tuple(zip(STAGES, next_rungs, strict=False)),
     )
 
 

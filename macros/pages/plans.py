@@ -1,6 +1,6 @@
 """The plan for a trouble in a place: what to do, whom to turn to in which order, who cannot help and why."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import ClassVar
@@ -27,6 +27,8 @@ OWN_STEPS = {"support": SUPPORT, "complaint": COMPLAINT}
 class OwnStep:
     """A step at the company itself."""
 
+    component: ClassVar[str] = "rung_own"
+
     move: Move
     rung: Entry[Rung]
     letters: tuple[Entry[Letter], ...]
@@ -35,6 +37,8 @@ class OwnStep:
 @dataclass(frozen=True)
 class OutsideStep:
     """A body that takes the case, or may take it, with the rules that decide."""
+
+    component: ClassVar[str] = "rung_body"
 
     move: Move
     body: Entry[Body]
@@ -158,10 +162,10 @@ def _page(materials: Materials, routes: Routes, issue: Entry[Issue], place: Entr
         calls=Calls.of(place) if place and case.is_crime else None,
         steps=instructions(library, issue.value.steps),
         forks=forks(library, (branch for branch in issue.value.branches if branch.first)),
-        ways=tuple(_ways(library, issue, case, found)),
+        ways=tuple(_ways(library, issue, place, found, case)),
         refusals=tuple(Refusal(library.shelf(BODIES)[body.id], dict(found.cannot).get(body.id, "")) for body in case.candidates),
         end=found.end,
-        letters=listed(library, LETTERS, issue.value.letters[:3]),
+        letters=_letters(library, issue.value.letters, place)[:3],
         last=tuple(entry for entry in listed(library, ESCALATION, issue.value.ladder) if entry.id in LAST_RESORTS),
         platforms=materials.index.platforms,
     )
@@ -173,21 +177,27 @@ def _cover(materials: Materials, issue: Entry[Issue], place: Entry[Place] | None
     return Cover(f"{issue.address}{place.id if place else ELSEWHERE}/", title, brief, issue.origin.path)
 
 
-def _ways(library: Library, issue: Entry[Issue], case: Case, found: Plan) -> Iterator[OwnStep | OutsideStep]:
+def _letters(library: Library, ids: Iterable[str], place: Entry[Place] | None) -> tuple[Entry[Letter], ...]:
+    """The letters that a reader in a place can use."""
+    fit = (entry for entry in listed(library, LETTERS, ids) if not entry.value.places or (place and place.id in entry.value.places))
+    return tuple(fit)
+
+
+def _ways(library: Library, issue: Entry[Issue], place: Entry[Place] | None, found: Plan, case: Case) -> Iterator[OwnStep | OutsideStep]:
     """The steps of the plan; then those that are none against a company that is not known."""
-    for move in found.rungs:
-        yield _way(library, issue, move)
     taken = {move.id for move in found.rungs}
-    for body in case.candidates:
-        if body.rules and body.id not in taken:
-            yield _way(library, issue, Move(body.id, "later", "not"))
+    others = (Move(body.id, "later", "not") for body in case.candidates if body.rules and body.id not in taken)
+    for move in (*found.rungs, *others):
+        yield _own_step(library, issue, place, move) if move.id in OWN_STEPS else _outside_step(library, issue, move)
 
 
-def _way(library: Library, issue: Entry[Issue], move: Move) -> OwnStep | OutsideStep:
-    own = issue.value.letters
-    if move.id in OWN_STEPS:
-        rung = library.shelf(ESCALATION)[OWN_STEPS[move.id]]
-        return OwnStep(move, rung, listed(library, LETTERS, [id for id in rung.value.letters if id in own][:2]))
+def _own_step(library: Library, issue: Entry[Issue], place: Entry[Place] | None, move: Move) -> OwnStep:
+    rung = library.shelf(ESCALATION)[OWN_STEPS[move.id]]
+    fitting = (id for id in rung.value.letters if id in issue.value.letters)
+    return OwnStep(move, rung, _letters(library, fitting, place)[:2])
+
+
+def _outside_step(library: Library, issue: Entry[Issue], move: Move) -> OutsideStep:
     body = library.shelf(BODIES)[move.id]
     zone = library.shelf(PLACES)[body.id.partition("/")[0]].value.zone or ""
     return OutsideStep(move, body, takings(body.value, issue), zone, listed(library, LETTERS, body.value.letters))

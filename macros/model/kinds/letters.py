@@ -99,6 +99,7 @@ class Letter(Model):
     reply: tuple[Clock, ...] = ()
     next: Annotated[str, Ref("letters")] | None = None
     public: Flag = False
+    places: Annotated[tuple[Annotated[str, Ref("places")], ...], Field(description="only for whoever lives there")] = ()
     bank: Annotated[Flag, Field(description="goes to a bank: no contact of a platform takes it")] = False
 
     @property

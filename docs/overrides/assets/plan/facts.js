@@ -3,7 +3,8 @@
  *
  * @import { Offer } from "./companies.js"
  * @import { Rule } from "./routes.js"
- * @typedef {{name: string, value: string, uri: string, copied: boolean, warning: string, purpose: string, company: string, address: string}} Contact
+ * @typedef {{name: string, value: string, uri: string, copied: boolean, warning: string, purpose: string, issues: string[],
+ *   company: string, address: string}} Contact
  * @typedef {{id: string, name: string, address: string, custody: string, contacts: Contact[]}} Platform
  * @typedef {[edge: string, count: number, unit: string, day: string]} Clock
  * @typedef {[...Clock, says: string]} CompanyClock

@@ -1,5 +1,6 @@
 /**
- * The chosen platform's contacts on its plan: those for everybody and those of the reader's company, complaint desks last.
+ * The chosen platform's contacts on its plan: those that are good for the trouble, and the complaints desk of the reader's company. What is
+ * only reported folds away below them, with what to do about it said once.
  *
  * @import { Contact, Facts } from "../../plan/facts.js"
  * @import { Situation } from "../../plan/situation.js"
@@ -16,18 +17,43 @@ export function showContacts(element, { platforms, words }, { platform, company 
   const own = platforms.find(({ id }) => id === platform);
   for (const each of all(place, "[data-unchosen]", HTMLElement)) each.hidden = Boolean(own) || platform === "none";
   if (!own) return;
-  const fits = own.contacts.filter((contact) => !contact.company || contact.company === company);
-  const inOrder = [...fits].sort((a, b) => Number(a.purpose === "complaints") - Number(b.purpose === "complaints"));
-  const root = element.dataset.root ?? "";
+  const fits = fitting(own.contacts, element.dataset.issue ?? "", company);
+  const [sure, unsure] = [fits.filter(({ warning }) => !warning), fits.filter(({ warning }) => warning)];
   const box = Object.assign(document.createElement("div"), { className: "plan-contacts" });
   box.dataset.own = "";
   const title = Object.assign(document.createElement("p"), { className: "card__label" });
-  title.textContent = filled(inOrder.length ? words.contacts : words.noContacts, { name: own.name });
-  const list = Object.assign(document.createElement("ul"), { className: "plain" });
-  list.append(...inOrder.map((contact) => shown(element, contact, words)));
-  const more = Object.assign(document.createElement("a"), { href: `${root}${own.address}`, textContent: filled(words.more, { name: own.name }) });
-  box.append(title, list, more);
+  title.textContent = filled(fits.length ? words.contacts : words.noContacts, { name: own.name });
+  const address = `${element.dataset.root}${own.address}`;
+  const more = Object.assign(document.createElement("a"), { href: address, textContent: filled(words.more, { name: own.name }) });
+  box.append(title, listOf(element, sure, words), ...(unsure.length ? [folded(element, unsure, words)] : []), more);
   place.append(box);
+}
+
+/**
+ * Those for everybody and those of the reader's company: good for the trouble, or where complaints go. If none is, all of them.
+ * @param {Contact[]} contacts
+ * @param {string} issue
+ * @param {string} company
+ */
+function fitting(contacts, issue, company) {
+  const own = contacts.filter((contact) => !contact.company || contact.company === company);
+  const good = own.filter(({ issues, purpose }) => issues.includes(issue) || purpose === "complaints");
+  return (good.length ? good : own).sort((a, b) => Number(a.purpose === "complaints") - Number(b.purpose === "complaints"));
+}
+
+/** @param {HTMLElement} element @param {Contact[]} contacts @param {Record<string, any>} words */
+function listOf(element, contacts, words) {
+  const list = Object.assign(document.createElement("ul"), { className: "plan-contacts__list" });
+  list.append(...contacts.map((contact) => shown(element, contact, words)));
+  return list;
+}
+
+/** @param {HTMLElement} element @param {Contact[]} contacts @param {Record<string, any>} words */
+function folded(element, contacts, words) {
+  const fold = Object.assign(document.createElement("details"), { className: "inner" });
+  const title = Object.assign(document.createElement("summary"), { textContent: filled(words.unsure, { n: String(contacts.length) }) });
+  fold.append(title, listOf(element, contacts, words));
+  return fold;
 }
 
 /** @param {HTMLElement} element @param {Contact} contact @param {Record<string, any>} words */

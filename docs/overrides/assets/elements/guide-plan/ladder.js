@@ -39,6 +39,7 @@ export class Ladder {
     const found = plan(plight, parties, platform === "none" ? "none" : company, stage);
     for (const [{ id }, body] of abroad) if (!this.#rung(id)) this.list.append(this.#made(id, body));
     this.#order(found.rungs);
+    this.#sayClocks(own);
     this.#refuse(found.cannot, own, facts.words.not);
     for (const end of [this.list, one(document, ".rungs__end", HTMLElement)]) end.dataset.end = found.end;
   }
@@ -94,6 +95,15 @@ export class Ladder {
       Object.assign(shown.dataset, { state, fit, rule: String(number) });
       for (const rule of all(shown, ".rung__rule", HTMLElement)) rule.hidden = rule.dataset.number !== String(number);
       this.list.append(shown);
+    }
+  }
+
+  /** What the company says of its own time to answer. @param {Company | undefined} own */
+  #sayClocks(own) {
+    for (const [id, day] of [["support", "first-contact"], ["complaint", "complaint-sent"]]) {
+      const place = this.#rung(id)?.querySelector("[data-clocks-of-company]");
+      const said = (own?.clocks ?? []).filter((clock) => clock[3] === day && clock[4]).map((clock) => clock[4]);
+      place?.replaceChildren(...said.map((text) => Object.assign(document.createElement("li"), { textContent: text })));
     }
   }
 
