@@ -5,13 +5,15 @@ tests/plans/test_route_twins.py compares them in every situation that the guide 
 
 **Fit** of a body's rule to a company. "" is a company that is not known, "none" stands for nobody: a wallet of one's own, a thief.
 
-1. A body that a company's record says cannot take a case against it does not.
-2. A rule for certain companies holds for these; it stays open for a company that is not known.
-3. A rule for any company holds for all, and for none.
-4. A rule for licensed companies, or for members, holds for a company that the body is known to take cases against, or, if it is
-   about licences, whose regulator stands in the same place or in the one that place is part of. For any other company it is a
-   matter of the register, for none it fails.
-5. A rule for companies without licence fails where rule 4 would hold for the licence, and is a matter of the register otherwise.
+1. A rule about banks holds whatever platform it was: the firm it is about is the bank or the payment firm.
+2. A body that the company's record says cannot take a case against it does not.
+3. A rule for certain companies holds for these; it stays open for a company that is not known.
+4. A rule for any company holds for all, and for none.
+5. A rule for licensed companies, or for members, holds for a company that the body is known to take cases against, and one about licences
+   for a company whose regulator stands in the same place or in the one that place is part of. For any other company it is a matter of
+   the register, for none it fails.
+6. A rule for companies without licence fails where the regulator stands there; else it holds for a company that the body is known to
+   take cases against, and is a matter of the register for any other.
 
 **Verdict** on a body: its rule that fits best, "takes" before "perhaps" before "not"; among these the one that can order most, and then
 the one that opens first. A body without a rule for the trouble does not take it.
@@ -139,18 +141,15 @@ def verdict(body: Candidate, parties: Mapping[str, Party], company: str) -> Verd
 
 
 def _judged(rule: Rule, body: Candidate, party: Party | None, company: str) -> Verdict:
+    if rule.company == "bank":
+        return Verdict("takes", rule=rule)
     if party and body.id in party.outside:
         return Verdict("not", "outside", rule=rule)
     if rule.entities:
         return _for_some(rule, company)
     if rule.company == "any":
         return Verdict("takes", rule=rule)
-    if company == NOBODY:
-        return Verdict("not", "nobody", rule=rule)
-    is_bound = party is not None and _is_bound(rule, body, party)
-    if rule.company == "not-licensed":
-        return Verdict("not", "licensed", rule=rule) if is_bound else Verdict("perhaps", "not-licensed", rule=rule)
-    return Verdict("takes", rule=rule) if is_bound else Verdict("perhaps", rule.company, rule=rule)
+    return Verdict("not", "nobody", rule=rule) if company == NOBODY else _by_licence(rule, body, party or Party())
 
 
 def _for_some(rule: Rule, company: str) -> Verdict:
@@ -159,8 +158,11 @@ def _for_some(rule: Rule, company: str) -> Verdict:
     return Verdict("takes", rule=rule) if company in rule.entities else Verdict("not", "company", rule=rule)
 
 
-def _is_bound(rule: Rule, body: Candidate, party: Party) -> bool:
-    return body.id in party.bodies or (rule.company != "member" and body.place in party.places)
+def _by_licence(rule: Rule, body: Candidate, party: Party) -> Verdict:
+    is_licensed = rule.company != "member" and body.place in party.places
+    if is_licensed and rule.company == "not-licensed":
+        return Verdict("not", "licensed", rule=rule)
+    return Verdict("takes", rule=rule) if is_licensed or body.id in party.bodies else Verdict("perhaps", rule.company, rule=rule)
 
 
 def _rank(body: Candidate, way: Verdict) -> tuple[int, bool]:

@@ -4,7 +4,7 @@ import json
 from dataclasses import asdict
 
 from ..engines.letter_template import Json
-from ..engines.plan_form import ASKED, EVENTS, REASONS, SAID
+from ..engines.plan_form import ASKED, EVENTS, SAID
 from ..engines.routes import Case
 from ..model.kinds import STRINGS
 from ..model.kinds.claims import Clock
@@ -38,7 +38,6 @@ def plan_words(speech: Speech) -> dict[str, Json]:
     """What the scripts say, by the names that they know it by; they fill the holes."""
     strings = speech.library.all(STRINGS)
     return {
-        "not": {reason: speech.say(f"plan-not-{reason}") for reason in REASONS},
         "ask": {event: speech.say(f"event-{event}") for event in ASKED},
         **{name: strings[key][speech.language] for name, key in SAID.items()},
     }

@@ -1,7 +1,6 @@
 """What plans, the way to them and the strip of a reader's situation know of platforms, companies, places and bodies, in one file."""
 
 import json
-from collections.abc import Iterator
 from dataclasses import asdict
 
 from ..engines.calendars import YEARS, calendar_of
@@ -42,7 +41,7 @@ def companies(speech: Speech) -> str:
             | {"places": sorted(parties[company.id].places)}
             for platform, company in materials.index.companies
         ],
-        "regions": [[speech.say(f"region-{region}"), [*_covered(speech, places)]] for region, places in materials.regions],
+        "regions": [[speech.say(f"region-{region}"), [_place(speech, place) for place in places]] for region, places in materials.covered],
         "bodies": {id: _body(speech, shelf[id]) for id in named},
     }
     return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
@@ -108,10 +107,8 @@ def _edge(opens: bool) -> str:
     return "opens" if opens else "answer"
 
 
-def _covered(speech: Speech, places: tuple[Entry[Place], ...]) -> Iterator[list[Json]]:
-    for place in places:
-        if place.value.status == "covered":
-            yield [place.id, _say(speech, place.name), list(place.value.countries or (place.id,))]
+def _place(speech: Speech, place: Entry[Place]) -> list[Json]:
+    return [place.id, _say(speech, place.name), list(place.value.countries or (place.id,))]
 
 
 def _body(speech: Speech, entry: Entry[Body]) -> dict[str, Json]:

@@ -58,6 +58,7 @@ class IssuesPage(Page):
 @dataclass(frozen=True, kw_only=True)
 class IssuePage(Page):
     template: ClassVar[str] = "issue"
+    id: str
     issue: Issue
     steps: tuple[Instruction, ...]
     forks: tuple[Fork, ...]
@@ -70,6 +71,8 @@ class IssuePage(Page):
     scams: tuple[Entry[Scam], ...]
     questions: tuple[Entry[Question], ...]
     related: tuple[Entry[Issue], ...]
+    regions: tuple[tuple[str, tuple[Entry[Place], ...]], ...]
+    """The places that have a plan for it, by region."""
 
 
 def pages(materials: Materials) -> Iterator[Page]:
@@ -123,7 +126,7 @@ def _start(materials: Materials, groups: Groups) -> Page:
         unknown_operator=library.shelf(ISSUES).get("unknown-operator"),
         groups=groups,
         platforms=materials.index.platforms,
-        regions=materials.regions,
+        regions=materials.covered,
         stages=tuple(zip(STAGES, next_rungs, strict=False)),
     )
 
@@ -134,7 +137,8 @@ def _issue(materials: Materials, entry: Entry[Issue]) -> Page:
     return IssuePage(
         cover=of_entry(entry),
         sections=_outline(materials, issue, bool(questions)),
-        elements=("quality-rubric",) if issue.rubric else (),
+        elements=("situation-strip", *(("quality-rubric",) if issue.rubric else ())),
+        id=entry.id,
         issue=issue,
         steps=instructions(library, issue.steps),
         forks=forks(library, issue.branches),
@@ -147,6 +151,7 @@ def _issue(materials: Materials, entry: Entry[Issue]) -> Page:
         scams=listed(library, SCAMS, issue.scams),
         questions=questions,
         related=listed(library, ISSUES, issue.related),
+        regions=materials.covered,
     )
 
 
@@ -155,6 +160,7 @@ def _outline(materials: Materials, issue: Issue, has_questions: bool) -> tuple[S
     before = outline(
         ("first", "do-this-first"),
         ("which", "which-fits", issue.branches),
+        ("plans", "plans-title"),
         ("contact", "contact-title"),
         ("save", "save-title"),
         ("write", "write-title"),

@@ -87,7 +87,7 @@ def _letter(materials: Materials, entry: Entry[Letter]) -> Page:
     return LetterPage(
         cover=of_entry(entry),
         sections=_outline(materials, letter, bool(bodies)),
-        elements=("letter-form",),
+        elements=("situation-strip", "letter-form"),
         letter=letter,
         form=form,
         sheets={language: blank_sheet(form, language) for language in LANGUAGES},

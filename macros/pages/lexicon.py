@@ -29,7 +29,8 @@ class Lexicon:
     def filled(self, key: str, **values: Words) -> Text:
         """The words under a key, holes filled in each language."""
         words = self(key)
-        return Text.model_construct(**{tongue: _filled(words[tongue], values, tongue) for tongue in LANGUAGES})
+        zh, en = (_filled(words[language], values, language) for language in LANGUAGES)
+        return Text.model_construct(zh=zh, en=en)
 
     def outline(self, *rows: tuple[str, str] | tuple[str, str, object]) -> tuple[Section, ...]:
         """Sections from (anchor, key of the heading, what the section is there for): one that is there for nothing is left out."""

@@ -44,6 +44,12 @@ class Materials:
         """The places of each region, regions in order."""
         return grouped(self.places, lambda entry: entry.value.region, choices(Region))
 
+    @cached_property
+    def covered(self) -> tuple[tuple[str, tuple[Entry[Place], ...]], ...]:
+        """The places of each region that the guide covers: those that have plans."""
+        covered = (entry for entry in self.places if entry.value.status == "covered")
+        return grouped(covered, lambda entry: entry.value.region, choices(Region))
+
 
 def choices(literal: object) -> tuple[str, ...]:
     """The words that a field may hold, in the order in which its model names them."""

@@ -40,6 +40,7 @@ class PlacesPage(Page):
 @dataclass(frozen=True, kw_only=True)
 class PlacePage(Page):
     template: ClassVar[str] = "place"
+    id: str
     place: Place
     calls: "Calls"
     part_of: Entry[Place] | None
@@ -97,6 +98,8 @@ def _place(materials: Materials, entry: Entry[Place]) -> Page:
         cover=of_entry(entry),
         sections=_outline(materials, entry, hosts, bool(companies or others)),
         holds=tuple(library.shelf(BODIES)[f"{entry.id}/{id}"] for id in place.bodies),
+        elements=("situation-strip",),
+        id=entry.id,
         place=place,
         calls=Calls.of(entry),
         part_of=library.shelf(PLACES)[place.part_of] if place.part_of else None,

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import ClassVar
 
+from ..engines.plan_form import REASONS
 from ..engines.routes import UNKNOWN, Candidate, Case, Party, Plan, Rule, parties_closed, plan
 from ..engines.routes import Rung as Move
 from ..model.kinds import BODIES, ENTITIES, ESCALATION, ISSUES, LETTERS, PLACES
 from ..model.kinds.letters import Letter
 from ..model.kinds.places import Body, Place, Taking
-from ..model.kinds.platforms import Entity, Platform
+from ..model.kinds.platforms import Entity
 from ..model.kinds.troubles import Issue, Rung
 from ..model.known import COMPLAINT, ELSEWHERE, LAST_RESORTS, POLICE, SUPPORT
 from ..model.library import Entry, Library
@@ -73,7 +74,11 @@ class PlanPage(Page):
     letters: tuple[Entry[Letter], ...]
     last: tuple[Entry[Rung], ...]
     """What is left when no outside body can help."""
-    platforms: tuple[Entry[Platform], ...]
+
+    @property
+    def refused(self) -> tuple[tuple[str, tuple[Refusal, ...]], ...]:
+        """The bodies that cannot take the case, by the reason; reasons that may come to hold stand there too."""
+        return tuple((reason, tuple(found for found in self.refusals if found.reason == reason)) for reason in REASONS)
 
 
 @dataclass(frozen=True)
@@ -114,7 +119,7 @@ class Routes:
 
 def pages(materials: Materials) -> Iterator[Page]:
     routes = Routes(materials.library)
-    covered = [entry for entry in materials.places if entry.value.status == "covered"]
+    covered = tuple(place for _, places in materials.covered for place in places)
     for issue in materials.library.shelf(ISSUES).values():
         yield from (_page(materials, routes, issue, place) for place in (*covered, None))
 
@@ -167,7 +172,6 @@ def _page(materials: Materials, routes: Routes, issue: Entry[Issue], place: Entr
         end=found.end,
         letters=_letters(library, issue.value.letters, place)[:3],
         last=tuple(entry for entry in listed(library, ESCALATION, issue.value.ladder) if entry.id in LAST_RESORTS),
-        platforms=materials.index.platforms,
     )
 
 

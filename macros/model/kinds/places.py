@@ -36,8 +36,8 @@ class Taking(Model):
     troubles: tuple[Annotated[str, Ref("issues")], ...] = ()
     groups: tuple[Group, ...] = ()
     company: Annotated[
-        Literal["any", "licensed-here", "member", "not-licensed"],
-        Field(description="which companies: under licence in this place, members of its scheme, without a licence here"),
+        Literal["any", "licensed-here", "member", "not-licensed", "bank"],
+        Field(description="which companies: under licence in this place, members of its scheme, without a licence here; or the bank"),
     ] = "any"
     entities: Annotated[tuple[Annotated[str, Ref("entities")], ...], Field(description="only these companies")] = ()
     who: Literal["anyone", "consumer", "victim-of-crime"] = "anyone"

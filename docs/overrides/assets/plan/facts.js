@@ -22,7 +22,7 @@
  * @typedef {{troubles: string[], groups: string[], rule: Rule}} Taking
  * @typedef {{name: string, address: string, kind: string, zone: string, takes: Taking[], clocks: Clock[]}} Body
  * @typedef {[region: string, places: [id: string, name: string, countries: string[]][]]} Region
- * @typedef {Record<string, string> & {not: Record<string, string>, ask: Record<string, string>}} Words
+ * @typedef {Record<string, string> & {ask: Record<string, string>}} Words
  * @typedef {{words: Words, platforms: Platform[], companies: Company[], regions: Region[], bodies: Record<string, Body>}} Facts
  */
 

@@ -75,13 +75,11 @@ export function verdict(body, parties, company) {
  * @returns {{fit: Fit, reason: string}}
  */
 function judged(rule, body, party, company) {
+  if (rule.company === "bank") return { fit: "takes", reason: "" };
   if (party?.outside.includes(body.id)) return { fit: "not", reason: "outside" };
   if (rule.entities.length) return forSome(rule, company);
   if (rule.company === "any") return { fit: "takes", reason: "" };
-  if (company === NOBODY) return { fit: "not", reason: "nobody" };
-  const bound = party !== undefined && isBound(rule, body, party);
-  if (rule.company === "not-licensed") return bound ? { fit: "not", reason: "licensed" } : { fit: "perhaps", reason: "not-licensed" };
-  return bound ? { fit: "takes", reason: "" } : { fit: "perhaps", reason: rule.company };
+  return company === NOBODY ? { fit: "not", reason: "nobody" } : byLicence(rule, body, party);
 }
 
 /** @param {Rule} rule @param {string} company @returns {{fit: Fit, reason: string}} */
@@ -90,9 +88,11 @@ function forSome(rule, company) {
   return rule.entities.includes(company) ? { fit: "takes", reason: "" } : { fit: "not", reason: "company" };
 }
 
-/** @param {Rule} rule @param {Candidate} body @param {Party} party */
-function isBound(rule, { id }, { bodies, places }) {
-  return bodies.includes(id) || (rule.company !== "member" && places.includes(id.split("/", 1)[0]));
+/** @param {Rule} rule @param {Candidate} body @param {Party | undefined} party @returns {{fit: Fit, reason: string}} */
+function byLicence({ company }, { id }, party) {
+  const isLicensed = company !== "member" && party?.places.includes(id.split("/", 1)[0]);
+  if (isLicensed && company === "not-licensed") return { fit: "not", reason: "licensed" };
+  return isLicensed || party?.bodies.includes(id) ? { fit: "takes", reason: "" } : { fit: "perhaps", reason: company };
 }
 
 /** @param {{body: Candidate, way: Verdict}} each */

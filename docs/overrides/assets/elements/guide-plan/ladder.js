@@ -40,7 +40,7 @@ export class Ladder {
     for (const [{ id }, body] of abroad) if (!this.#rung(id)) this.list.append(this.#made(id, body));
     this.#order(found.rungs);
     this.#sayClocks(own);
-    this.#refuse(found.cannot, own, facts.words.not);
+    this.#refuse(found.cannot, own);
     for (const end of [this.list, one(document, ".rungs__end", HTMLElement)]) end.dataset.end = found.end;
   }
 
@@ -107,15 +107,18 @@ export class Ladder {
     }
   }
 
-  /** @param {[string, string][]} cannot @param {Company | undefined} own @param {Record<string, string>} words */
-  #refuse(cannot, own, words) {
+  /** Each body that cannot take the case stands under its reason; what speaks against one company is said beside it. @param {[string, string][]} cannot @param {Company | undefined} own */
+  #refuse(cannot, own) {
     const reasons = new Map(cannot);
-    for (const item of all(document, "[data-cannot]", HTMLElement)) {
-      const id = item.dataset.cannot ?? "";
-      const reason = reasons.get(id) ?? "";
-      item.hidden = !reason;
-      item.dataset.reason = reason;
-      one(item, "[data-why]", HTMLElement).textContent = (reason === "outside" && own?.because[id]) || words[reason] || "";
+    for (const name of all(document, "[data-cannot]", HTMLElement)) {
+      const id = name.dataset.cannot ?? "";
+      const reason = reasons.get(id);
+      const place = document.querySelector(reason ? `[data-reason="${reason}"] > dd` : "[data-not-refused]");
+      place?.append(name);
     }
+    for (const group of all(document, "[data-reason]", HTMLElement)) group.hidden = !group.querySelector("[data-cannot]");
+    const because = cannot.flatMap(([id, reason]) => (reason === "outside" ? [own?.because[id] ?? ""] : []));
+    const said = document.querySelector("[data-reason=outside] > dt");
+    if (said && because.length) said.textContent = because.join(" ");
   }
 }

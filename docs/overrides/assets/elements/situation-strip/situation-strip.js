@@ -36,9 +36,11 @@ class SituationStrip extends HTMLElement {
 
   /** What a page is about is chosen by opening it: a plan's place. */
   #takeOver() {
-    const { issue = "", place = "" } = this.dataset;
-    if (place) choose({ place, ...(issue && { issue }) });
-    else if (issue) choose({ issue });
+    const { issue = "", place = "", platform = "" } = this.dataset;
+    const before = situation();
+    const own = { ...(issue && { issue }), ...(place && { place }), ...(platform && { platform }) };
+    if (platform && platform !== before.platform) Object.assign(own, { company: "" });
+    if (Object.keys(own).length) choose(own);
   }
 
   async #load() {
@@ -73,6 +75,7 @@ class SituationStrip extends HTMLElement {
     for (const list of all(this, "select", HTMLSelectElement)) list.value = chosen[/** @type {keyof Situation} */ (list.name)];
     one(this, "[data-summary]", HTMLElement).textContent = this.#summary(facts, chosen);
     this.toggleAttribute("data-chosen", isChosen(chosen));
+    this.#lead(chosen);
     fitPage(chosen, facts.words.others);
   }
 
@@ -96,6 +99,14 @@ class SituationStrip extends HTMLElement {
       stage === "nothing" ? "" : this.#list("stage").selectedOptions[0]?.text,
     ].filter(Boolean);
     return names.join(" · ") || words.unset;
+  }
+
+  /** On the page of a trouble, the way to the plan for it. @param {Situation} chosen */
+  #lead({ place }) {
+    const { issue, place: own, plans } = this.dataset;
+    const link = one(this, "[data-plan]", HTMLAnchorElement);
+    link.hidden = !(issue && place && !own);
+    link.href = `${plans}${issue}/${place}/`;
   }
 
   /** @param {EventTarget | null} target */
