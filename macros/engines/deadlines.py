@@ -16,6 +16,7 @@ import calendar
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from typing import Literal
 from zoneinfo import ZoneInfo
 
 
@@ -73,3 +74,12 @@ def last_working_day(day: date, rest: WorkCalendar) -> date:
     while rest.rests_on(day):
         day -= timedelta(days=1)
     return day
+
+
+def state_on(earliest: date | None, latest: date | None, today: date) -> Literal["unknown", "not-yet", "now", "too-late"]:
+    """Where a day stands between two edges, as far as they are known."""
+    if latest and today > latest:
+        return "too-late"
+    if earliest and today < earliest:
+        return "not-yet"
+    return "now" if earliest or latest else "unknown"

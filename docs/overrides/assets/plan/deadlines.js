@@ -122,3 +122,16 @@ export function opensOn(end, answer) {
 export function lastWorkingDay(day, rest) {
   return restsOn(rest, day) ? lastWorkingDay(plus(day, -1), rest) : day;
 }
+
+/**
+ * Where a day stands between two edges, each "" if it is not known.
+ * @param {string} earliest
+ * @param {string} latest
+ * @param {string} today
+ * @returns {"unknown" | "not-yet" | "now" | "too-late"}
+ */
+export function stateOn(earliest, latest, today) {
+  if (latest && today > latest) return "too-late";
+  if (earliest && today < earliest) return "not-yet";
+  return earliest || latest ? "now" : "unknown";
+}
