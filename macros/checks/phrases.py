@@ -17,7 +17,7 @@ from ..model import standing
 from ..model.kinds import KINDS, STRINGS
 from ..model.kinds.claims import Clock, ContactKind, Level
 from ..model.kinds.letters import Letter
-from ..model.kinds.places import BodyKind, Region, Stage, Taking
+from ..model.kinds.places import Bar, BodyKind, Region, Stage, Taking
 from ..model.kinds.platforms import Platform
 from ..model.kinds.reference import SourceKind
 from ..model.kinds.troubles import Issue
@@ -72,7 +72,7 @@ FAMILIES: dict[str, Iterable[object]] = {
     "plan-ask-{}": ("company", *_words_of(Taking, "company")[1:]),
     "plan-after-{}": get_args(Stage)[1:],
     "plan-who-{}": _words_of(Taking, "who")[1:],
-    "plan-unless-{}": ("arbitration-agreed", "in-court"),
+    "plan-unless-{}": get_args(Bar),
     "plan-not-{}": REASONS,
     "product-{}": ("coins", "money", "derivatives"),
     "check-{}": (

@@ -19,7 +19,7 @@ tests/plans/test_route_twins.py compares them in every situation that the guide 
 the one that opens first. A body without a rule for the trouble does not take it.
 
 **Order** of a plan: where a crime is likely, the bodies that work at once; then support and the formal complaint, if the trouble has
-them and there is a company; then the other bodies: those that can order something before those of their kind that cannot.
+them; then the other bodies: those that can order something before those of their kind that cannot.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -123,7 +123,7 @@ def plan(case: Case, parties: Mapping[str, Party], company: str, stage: str) -> 
     return Plan(
         (
             *(_rung(body, verdicts[body.id], stage) for body in sorted(first, key=lambda body: AT_ONCE.index(body.kind))),
-            *(_own_steps(case, stage) if company != NOBODY else ()),
+            *(_own_steps(case, stage) if company != NOBODY or not case.has_complaint else ()),
             *(_rung(body, verdicts[body.id], stage) for body in sorted(rest, key=lambda body: _rank(body, verdicts[body.id]))),
         ),
         tuple((body.id, verdicts[body.id].reason) for body in case.candidates if verdicts[body.id].fit == "not"),

@@ -93,11 +93,12 @@ class Routes:
         part_of = {id: place.value.part_of for id, place in self.library.shelf(PLACES).items() if place.value.part_of}
         return parties_closed({id: party_of(entry.value) for id, entry in self.library.shelf(ENTITIES).items()}, part_of)
 
-    def case(self, issue: Entry[Issue], place: Entry[Place] | None) -> Case:
-        """A trouble in a place, or in one that is not covered."""
+    def case(self, issue: Entry[Issue], place: Entry[Place] | None, company: str = UNKNOWN) -> Case:
+        """A trouble in a place, or in one that is not covered; with the bodies of other places that take cases against a company."""
         ladder = issue.value.ladder
+        here = tuple(self._candidates(issue, place)) if place else ()
         return Case(
-            tuple(self._candidates(issue, place)) if place else (),
+            (*here, *self._abroad(issue, here, company)),
             is_crime=ladder[:1] == (POLICE,),
             has_support=SUPPORT in ladder,
             has_complaint=COMPLAINT in ladder,
@@ -112,6 +113,13 @@ class Routes:
         for found in (_candidate(body, issue) for part in parts for body in self._bodies(part)):
             if found.rules and all(rule.company in ("licensed-here", "member") for rule in found.rules):
                 yield found
+
+    def _abroad(self, issue: Entry[Issue], here: tuple[Candidate, ...], company: str) -> Iterator[Candidate]:
+        """What a company's record adds; the browser adds it to the plan of a page."""
+        known = {body.id for body in here}
+        entity = self.library.shelf(ENTITIES).get(company)
+        bodies = listed(self.library, BODIES, entity.value.escalate) if entity else ()
+        yield from (found for body in bodies if body.id not in known and (found := _candidate(body, issue)).rules)
 
     def _bodies(self, place: Entry[Place]) -> tuple[Entry[Body], ...]:
         return listed(self.library, BODIES, (f"{place.id}/{id}" for id in place.value.bodies))

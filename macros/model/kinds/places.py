@@ -30,6 +30,10 @@ Stage = Literal["nothing", "support", "complaint", "answer"]
 """How far a reader has come: nothing done, support contacted, formal complaint sent, final answer or silence until its limit."""
 
 
+Bar = Literal["arbitration-agreed", "in-court", "under-investigation"]
+"""What keeps a body from taking a case that it would take otherwise."""
+
+
 class Taking(Model):
     """When a body may take a case (all that is named must hold), and the most it can order the company to do."""
 
@@ -42,7 +46,7 @@ class Taking(Model):
     entities: Annotated[tuple[Annotated[str, Ref("entities")], ...], Field(description="only these companies")] = ()
     who: Literal["anyone", "consumer", "victim-of-crime"] = "anyone"
     after: Stage = "nothing"
-    unless: tuple[Literal["arbitration-agreed", "in-court"], ...] = ()
+    unless: tuple[Bar, ...] = ()
     orders: Literal["payment", "release", "data", "nothing"]
     verification: Verification
 

@@ -42,7 +42,7 @@ export function plan(plight, parties, company, stage) {
   const rest = sortedBy(taking.filter((each) => !isFirst(each)), rank);
   const rung = (/** @type {{body: Candidate, way: Verdict}} */ each) => rungOf(each.body, each.way, stage);
   return {
-    rungs: [...first.map(rung), ...(company === NOBODY ? [] : ownSteps(plight, stage)), ...rest.map(rung)],
+    rungs: [...first.map(rung), ...(company === NOBODY && plight.has_complaint ? [] : ownSteps(plight, stage)), ...rest.map(rung)],
     cannot: judged.filter(({ way }) => way.fit === "not").map(({ body, way }) => [body.id, way.reason]),
     end: endOf(taking.map(({ way }) => way)),
   };
