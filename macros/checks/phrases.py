@@ -93,8 +93,8 @@ FAMILIES: dict[str, Iterable[object]] = {
 _DAYS = ("plan-opens-on", "plan-opened-on", "plan-last-day", "plan-too-late", "plan-rests-on", "plan-answer-by")
 _FILLED = {
     **{"unit-{}": {"n"}, "unit-{}-one": {"n"}, "blanks-open": {"n"}},
-    **dict.fromkeys(_DAYS, {"day"}),
-    **dict.fromkeys(("plan-contacts-of", "plan-contacts-more", "plan-no-contacts"), {"name"}),
+    **{key: {"day"} for key in _DAYS},
+    **{key: {"name"} for key in ("plan-contacts-of", "plan-contacts-more", "plan-no-contacts")},
     "plan-contacts-unsure": {"n"},
 }
 """Holes that are filled where the call does not show it: in a family's one call, or by a script."""
@@ -154,7 +154,10 @@ def _asked() -> Iterator[tuple[str, str, set[str]]]:
                 yield from ((asker, f"{name}-{part}", set()) for name in _COVER.findall(line) for part in ("title", "brief"))
                 yield from ((asker, plain or row or read, {*_FILLED.get(read, ())}) for plain, row, read in _WORDS.findall(line))
     for family, members in FAMILIES.items():
-        yield from ((f"the family '{family}'", (key := family.format(member)), _FILLED.get(family, set()) | _FILLED.get(key, set())) for member in members)
+        yield from (
+            (f"the family '{family}'", (key := family.format(member)), _FILLED.get(family, set()) | _FILLED.get(key, set()))
+            for member in members
+        )
 
 
 def _asking_files() -> Iterator[Path]:

@@ -4,13 +4,14 @@ import json
 from dataclasses import asdict
 
 from ..engines.calendars import YEARS, calendar_of
+from ..engines.companies import Offer
 from ..engines.letter_template import Json
 from ..html.links import uri
 from ..html.plan import clock_data, clocks_of_body, plan_words
 from ..html.words import Speech, spoken
 from ..model.kinds import BODIES, PLACES
 from ..model.kinds.places import Body, Place
-from ..model.kinds.platforms import Entity, Platform
+from ..model.kinds.platforms import Entity, Opened, Platform
 from ..model.library import Entry
 from ..pages.addresses import Card
 from ..pages.materials import Materials
@@ -83,21 +84,22 @@ def _contact(speech: Speech, card: Card) -> dict[str, Json]:
     }
 
 
+def offer_of(entry: Entry[Entity]) -> Offer:
+    """A company as the finder takes it."""
+    company, opened = entry.value, entry.value.opened or Opened()
+    return Offer(entry.id, company.residents, company.others, company.domain or "", opened.since, opened.until, company.product or "")
+
+
 def _company(speech: Speech, platform: Entry[Platform], entry: Entry[Entity]) -> dict[str, Json]:
-    company = entry.value
-    opened = company.opened
+    company, offer = entry.value, offer_of(entry)
     return {
-        "id": entry.id,
+        **asdict(offer),
+        "since": str(offer.since or ""),
+        "until": str(offer.until or ""),
         "platform": platform.id,
         "name": _say(speech, company.name),
         "serves": _say(speech, company.serves),
         "address": entry.address,
-        "residents": list(company.residents),
-        "others": company.others,
-        "domain": company.domain or "",
-        "since": str(opened.since or "") if opened else "",
-        "until": str(opened.until or "") if opened else "",
-        "product": company.product or "",
         "because": {outside.body: _say(speech, outside.because) for outside in company.outside},
         "clocks": [[*found, _say(speech, clock.says)] for clock in company.clocks if (found := clock_data(clock, _edge(clock.opens)))],
     }

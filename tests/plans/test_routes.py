@@ -113,7 +113,9 @@ RULES = st.builds(
     orders=st.sampled_from(ORDERS),
 )
 IDS = ("eu/one", "eu/two", "mt/three", "us/four")
-CANDIDATES = st.lists(st.builds(Candidate, st.sampled_from(IDS), BODIES_OF_ALL_KINDS, st.lists(RULES, max_size=3).map(tuple)), unique_by=lambda c: c.id)
+CANDIDATES = st.lists(
+    st.builds(Candidate, st.sampled_from(IDS), BODIES_OF_ALL_KINDS, st.lists(RULES, max_size=3).map(tuple)), unique_by=lambda c: c.id
+)
 CASES = st.builds(Case, CANDIDATES.map(tuple), st.booleans(), st.booleans(), st.booleans())
 SOME = st.frozensets(st.sampled_from(IDS), max_size=2)
 PARTIES = st.dictionaries(st.sampled_from(COMPANIES), st.builds(Party, SOME, SOME, st.frozensets(st.sampled_from(("eu", "mt", "us")))))
@@ -121,7 +123,9 @@ PARTIES = st.dictionaries(st.sampled_from(COMPANIES), st.builds(Party, SOME, SOM
 
 @settings(max_examples=300, deadline=None)
 @given(CASES, PARTIES, st.sampled_from((UNKNOWN, NOBODY, *COMPANIES)), st.sampled_from(STAGES))
-def test_the_engines_agree_on_rules_that_nobody_wrote(twin: Script, case: Case, parties: dict[str, Party], company: str, stage: str) -> None:
+def test_the_engines_agree_on_rules_that_nobody_wrote(
+    twin: Script, case: Case, parties: dict[str, Party], company: str, stage: str
+) -> None:
     found = plan(case, parties, company, stage)
     assert_is_sound(case, found, company)
     answer = twin.ask({"plans": [[asdict(case), company, stage]], "parties": party_data(parties)})

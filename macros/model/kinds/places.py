@@ -11,6 +11,7 @@ from .claims import Claim, Clock, Contact, Correction, Country, Id, Language, Re
 Region = Literal["east-asia", "south-east-asia", "south-asia-middle-east", "europe", "americas", "oceania-africa"]
 """Where a place is listed, in the order of the lists."""
 
+
 def _time_zone(name: str) -> str:
     """A name of the IANA database: ``Europe/Malta``."""
     if name not in available_timezones():

@@ -80,7 +80,14 @@ const clocks = new Map();
 
 /** @param {string} timeZone */
 function clockOf(timeZone) {
-  const parts = /** @type {const} */ ({ year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit", second: "2-digit" });
+  const parts = /** @type {const} */ ({
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+    hour: "2-digit",
+    minute: "2-digit",
+    second: "2-digit",
+  });
   const clock = clocks.get(timeZone) ?? new Intl.DateTimeFormat("en-CA", { ...parts, hourCycle: "h23", timeZone });
   clocks.set(timeZone, clock);
   return clock;
@@ -88,7 +95,11 @@ function clockOf(timeZone) {
 
 /** @param {number} moment @param {string} zone */
 function partsAt(moment, zone) {
-  return Object.fromEntries(clockOf(zone).formatToParts(moment).map(({ type, value }) => [type, value]));
+  return Object.fromEntries(
+    clockOf(zone)
+      .formatToParts(moment)
+      .map(({ type, value }) => [type, value]),
+  );
 }
 
 /** @param {number} moment @param {string} zone */

@@ -34,7 +34,8 @@ const asked = new Map();
  * @param {string} address
  */
 export function fetched(address) {
-  const known = asked.get(address) ?? fetch(address).then((answer) => (answer.ok ? answer.json() : Promise.reject(new Error(answer.statusText))));
+  const known =
+    asked.get(address) ?? fetch(address).then((answer) => (answer.ok ? answer.json() : Promise.reject(new Error(answer.statusText))));
   asked.set(address, known);
   known.catch(() => asked.delete(address));
   return known;

@@ -39,7 +39,10 @@ export function plan(plight, parties, company, stage) {
   const taking = judged.filter(({ way }) => way.fit !== "not");
   const isFirst = (/** @type {{body: Candidate}} */ { body }) => plight.is_crime && AT_ONCE.includes(body.kind);
   const first = sortedBy(taking.filter(isFirst), ({ body }) => AT_ONCE.indexOf(body.kind));
-  const rest = sortedBy(taking.filter((each) => !isFirst(each)), rank);
+  const rest = sortedBy(
+    taking.filter((each) => !isFirst(each)),
+    rank,
+  );
   const rung = (/** @type {{body: Candidate, way: Verdict}} */ each) => rungOf(each.body, each.way, stage);
   return {
     rungs: [...first.map(rung), ...(company === NOBODY && plight.has_complaint ? [] : ownSteps(plight, stage)), ...rest.map(rung)],

@@ -65,7 +65,9 @@ function finderFor(flow, companies, follow) {
   for (const [name, tells] of Object.entries(telling)) if (!tells) finder.querySelector(`[data-of=${name}]`)?.remove();
   finder.querySelector("[name=domain]")?.append(...domains.map((domain) => new Option(domain, domain)));
   finder.addEventListener("change", () => {
-    const said = Object.fromEntries(all(finder, "select, input", HTMLElement).map((box) => ("value" in box ? [box.getAttribute("name"), box.value] : [])));
+    const said = Object.fromEntries(
+      all(finder, "select, input", HTMLElement).map((box) => ("value" in box ? [box.getAttribute("name"), box.value] : [])),
+    );
     follow(fitting(companies, { countries: [], domain: "", opened: "", product: "", ...said }));
   });
   return finder;

@@ -20,7 +20,8 @@ export class Question {
     section.className = "question";
     heading.before(section);
     section.append(heading);
-    for (let next = section.nextElementSibling; next && !next.matches("h2, guide-flow"); next = section.nextElementSibling) section.append(next);
+    for (let next = section.nextElementSibling; next && !next.matches("h2, guide-flow"); next = section.nextElementSibling)
+      section.append(next);
     heading.tabIndex = -1;
     const question = new Question(section);
     section.dataset.ask = ask;

@@ -7,10 +7,10 @@
  * @typedef {{earliest: string, latest: string, due: string}} Span days, "" where none is known
  */
 
-import { daysElsewhere, endOf, lastWorkingDay, opensOn } from "../../plan/deadlines.js";
+import { daysElsewhere, endOf, lastWorkingDay, opensOn, stateOn } from "../../plan/deadlines.js";
 import { fetched, filled } from "../../plan/facts.js";
-import { all, one } from "../../shared/find.js";
 import { save } from "../../shared/files.js";
+import { all, one } from "../../shared/find.js";
 import { dayOf } from "../../shared/moments.js";
 import { TabStore } from "../../shared/store.js";
 import { calendarFile } from "./calendar.js";
@@ -82,14 +82,16 @@ export class Days {
     if (!words) return;
     const place = one(this.#form, "[data-days]", HTMLElement);
     const known = store.kept();
-    const boxes = Object.keys(words.ask).filter((day) => this.#asked.has(day)).map((day) => {
-      const box = Object.assign(document.createElement("div"), { className: "box" });
-      const label = Object.assign(document.createElement("label"), { htmlFor: `d-${day}`, textContent: words.ask[day] });
-      const input = Object.assign(document.createElement("input"), { type: "date", id: `d-${day}`, name: day, value: known[day] ?? "" });
-      input.min = "2009-01-03";
-      box.append(label, input);
-      return box;
-    });
+    const boxes = Object.keys(words.ask)
+      .filter((day) => this.#asked.has(day))
+      .map((day) => {
+        const box = Object.assign(document.createElement("div"), { className: "box" });
+        const label = Object.assign(document.createElement("label"), { htmlFor: `d-${day}`, textContent: words.ask[day] });
+        const input = Object.assign(document.createElement("input"), { type: "date", id: `d-${day}`, name: day, value: known[day] ?? "" });
+        input.min = "2009-01-03";
+        box.append(label, input);
+        return box;
+      });
     place.replaceChildren(...boxes);
   }
 
@@ -139,7 +141,11 @@ export class Days {
     if (id === "support") return { earliest: "", latest: "", due: first(ends_(before, "answer", days, same, rest)) };
     const after = clocks.filter(([, , , day]) => day === "complaint-sent");
     const opens = ends_(before, "opens", days, same, rest).map((end) => opensOn(end, ""));
-    return { earliest: first(opens), latest: "", due: last([...ends_(after, "answer", days, same, rest), ...ends_(after, "opens", days, same, rest)]) };
+    return {
+      earliest: first(opens),
+      latest: "",
+      due: last([...ends_(after, "answer", days, same, rest), ...ends_(after, "opens", days, same, rest)]),
+    };
   }
 
   /** @param {HTMLLIElement} rung @param {Span} span @param {Words} words @returns {number} how many days it says */
@@ -149,15 +155,20 @@ export class Days {
     mark(rung, "latest", latest);
     mark(rung, "due", due);
     const rest = this.#rest.places[(rung.dataset.rung ?? "").split("/", 1)[0]];
+    const isLate = stateOn(earliest, latest, today) === "too-late";
     const said = [
       earliest && filled(earliest <= today ? words.opened : words.opens, { day: spoken(earliest) }),
       due && filled(words.answerBy, { day: spoken(due) }),
-      latest && filled(latest < today ? words.late : words.last, { day: spoken(latest) }),
-      latest && latest >= today && rest && lastWorkingDay(latest, rest) < latest && filled(words.rest, { day: spoken(lastWorkingDay(latest, rest)) }),
+      latest && filled(isLate ? words.late : words.last, { day: spoken(latest) }),
+      latest &&
+        !isLate &&
+        rest &&
+        lastWorkingDay(latest, rest) < latest &&
+        filled(words.rest, { day: spoken(lastWorkingDay(latest, rest)) }),
       [earliest, latest, due].some((day) => day && Number(day.slice(0, 4)) > this.#rest.until) && words.noYear,
     ].filter(Boolean);
     if (earliest && rung.dataset.state !== "done" && !isOwn(rung)) rung.dataset.state = earliest <= today ? "now" : "later";
-    rung.classList.toggle("rung--late", Boolean(latest) && latest < today);
+    rung.classList.toggle("rung--late", isLate);
     const place = one(rung, "[data-said]", HTMLElement);
     place.textContent = said.join(" ");
     place.hidden = !said.length;
@@ -172,7 +183,11 @@ export class Days {
       const { earliest = "", latest = "", due = "" } = rung.dataset;
       const name = named ? `: ${one(rung, "a", HTMLAnchorElement).textContent}` : "";
       /** @type {[string, string][]} */
-      const all = [[earliest, words.icsOpens], [due, words.icsAnswer], [latest, words.icsLast]];
+      const all = [
+        [earliest, words.icsOpens],
+        [due, words.icsAnswer],
+        [latest, words.icsLast],
+      ];
       return all.filter(([day]) => day).map(([day, title]) => ({ day, title: `${title}${name}` }));
     });
     save("recourse.ics", "text/calendar;charset=utf-8", calendarFile(dates, new Date()));
@@ -200,7 +215,9 @@ const elsewhere = (day, zone) => (zone ? daysElsewhere(day, HERE, zone) : [day, 
  * @param {WorkCalendar | undefined} rest
  */
 function ends_(clocks, edge, days, there, rest) {
-  return clocks.filter(([at, , , day]) => at === edge && days[day]).map(([, count, unit, day]) => endOf(count, unit, there(days[day]), rest));
+  return clocks
+    .filter(([at, , , day]) => at === edge && days[day])
+    .map(([, count, unit, day]) => endOf(count, unit, there(days[day]), rest));
 }
 
 /** @param {string[]} days */

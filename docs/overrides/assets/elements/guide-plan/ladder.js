@@ -100,7 +100,10 @@ export class Ladder {
 
   /** What the company says of its own time to answer. @param {Company | undefined} own */
   #sayClocks(own) {
-    for (const [id, day] of [["support", "first-contact"], ["complaint", "complaint-sent"]]) {
+    for (const [id, day] of [
+      ["support", "first-contact"],
+      ["complaint", "complaint-sent"],
+    ]) {
       const place = this.#rung(id)?.querySelector("[data-clocks-of-company]");
       const said = (own?.clocks ?? []).filter((clock) => clock[3] === day && clock[4]).map((clock) => clock[4]);
       place?.replaceChildren(...said.map((text) => Object.assign(document.createElement("li"), { textContent: text })));

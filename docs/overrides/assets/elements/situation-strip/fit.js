@@ -15,7 +15,12 @@ export function fitPage(chosen, others) {
     const items = all(group, ":scope > [data-for]", HTMLElement);
     const own = items.filter((item) => value && item.dataset.for === value);
     for (const item of items) if (item instanceof HTMLDetailsElement) item.open = own.includes(item);
-    if (own.length) foldAway(group, items.filter((item) => !own.includes(item)), others);
+    if (own.length)
+      foldAway(
+        group,
+        items.filter((item) => !own.includes(item)),
+        others,
+      );
   }
 }
 

@@ -24,7 +24,9 @@ class SituationStrip extends HTMLElement {
     this.#takeOver();
     one(this, "details", HTMLDetailsElement).addEventListener("toggle", () => this.#load(), { signal });
     one(this, "form", HTMLFormElement).addEventListener("change", ({ target }) => this.#chosen(target), { signal });
-    this.addEventListener("click", ({ target }) => target instanceof Element && target.closest("[data-action=forget]") && forget(), { signal });
+    this.addEventListener("click", ({ target }) => target instanceof Element && target.closest("[data-action=forget]") && forget(), {
+      signal,
+    });
     onChange(() => this.#show(), signal);
     const chosen = situation();
     if (isChosen(chosen) || chosen.place) this.#load();
