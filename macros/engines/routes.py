@@ -19,7 +19,7 @@ tests/plans/test_route_twins.py compares them in every situation that the guide 
 the one that opens first. A body without a rule for the trouble does not take it.
 
 **Order** of a plan: where a crime is likely, the bodies that work at once; then support and the formal complaint, if the trouble has
-them; then the other bodies: those that can order something before those of their kind that cannot.
+them; then the other bodies: those that can order something, those that cannot, and courts at the end.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -30,7 +30,7 @@ STAGES = ("nothing", "support", "complaint", "answer")
 ORDERS = ("payment", "release", "data", "nothing")
 FITS = ("takes", "perhaps", "not")
 AT_ONCE = ("helpline", "police", "reporting")
-LATER = ("ombudsman", "data-protection", "consumer", "regulator", "court", "police", "helpline", "reporting")
+LATER = ("ombudsman", "data-protection", "consumer", "regulator", "police", "helpline", "reporting", "court")
 
 UNKNOWN, NOBODY = "", "none"
 
@@ -165,8 +165,8 @@ def _by_licence(rule: Rule, body: Candidate, party: Party) -> Verdict:
     return Verdict("takes", rule=rule) if is_licensed or body.id in party.bodies else Verdict("perhaps", rule.company, rule=rule)
 
 
-def _rank(body: Candidate, way: Verdict) -> tuple[int, bool]:
-    return LATER.index(body.kind), way.rule.orders == "nothing"
+def _rank(body: Candidate, way: Verdict) -> tuple[bool, bool, int]:
+    return body.kind == "court", way.rule.orders == "nothing", LATER.index(body.kind)
 
 
 def _rung(body: Candidate, way: Verdict, stage: str) -> Rung:

@@ -63,6 +63,9 @@ class Page:
     template: ClassVar[str] = ""
     """The template below html/pages/ that shows it."""
 
+    holder: ClassVar[str] = ""
+    """The component that stands around all below its heading, if one does."""
+
     cover: Cover
     sections: tuple[Section, ...] = ()
     holds: tuple[AnyEntry, ...] = ()

@@ -59,6 +59,7 @@ class Refusal:
 @dataclass(frozen=True, kw_only=True)
 class PlanPage(Page):
     template: ClassVar[str] = "plan"
+    holder: ClassVar[str] = "plan"
     issue: Entry[Issue]
     place: Entry[Place] | None
     """None for a reader in a place that the guide does not cover."""

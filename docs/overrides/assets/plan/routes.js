@@ -21,7 +21,7 @@ const STAGES = ["nothing", "support", "complaint", "answer"];
 const ORDERS = ["payment", "release", "data", "nothing"];
 const FITS = ["takes", "perhaps", "not"];
 const AT_ONCE = ["helpline", "police", "reporting"];
-const LATER = ["ombudsman", "data-protection", "consumer", "regulator", "court", "police", "helpline", "reporting"];
+const LATER = ["ombudsman", "data-protection", "consumer", "regulator", "police", "helpline", "reporting", "court"];
 const NOBODY = "none";
 
 /** @type {Rule} */
@@ -100,7 +100,8 @@ function byLicence({ company }, { id }, party) {
 
 /** @param {{body: Candidate, way: Verdict}} each */
 function rank({ body, way }) {
-  return LATER.indexOf(body.kind) * 2 + Number(way.rule.orders === "nothing");
+  const last = body.kind === "court" ? 2 : Number(way.rule.orders === "nothing");
+  return last * LATER.length + LATER.indexOf(body.kind);
 }
 
 /** @param {Candidate} body @param {Verdict} way @param {string} stage @returns {Rung} */

@@ -85,13 +85,21 @@ class GuideFlow extends HTMLElement {
     if (!before.length) return;
     const template = one(this, "template[data-trail]", HTMLTemplateElement);
     const trail = one(/** @type {DocumentFragment} */ (template.content.cloneNode(true)), "nav", HTMLElement);
-    for (const [name, question] of before) {
-      const button = Object.assign(document.createElement("button"), { type: "button", textContent: question.label(given[name]) });
-      button.addEventListener("click", () => this.#goTo(name));
-      one(trail, "ul", HTMLUListElement).append(Object.assign(document.createElement("li"), {}));
-      trail.querySelector("li:last-child")?.append(button);
-    }
+    const list = document.createElement("ul");
+    list.append(...before.map(([name, question]) => this.#wayBack(name, question.label(given[name]))));
+    trail.append(list);
     this.#question(ask).section.before(trail);
+  }
+
+  /** @param {string} ask @param {string} label */
+  #wayBack(ask, label) {
+    const [item, button] = [
+      document.createElement("li"),
+      Object.assign(document.createElement("button"), { type: "button", textContent: label }),
+    ];
+    button.addEventListener("click", () => this.#goTo(ask));
+    item.append(button);
+    return item;
   }
 
   /** @param {string} ask */

@@ -58,7 +58,12 @@ export class Question {
     this.section.hidden = !isCurrent;
     if (isCurrent) this.section.dataset.question = this.section.dataset.ask;
     else delete this.section.dataset.question;
-    for (const button of this.#buttons) button.setAttribute("aria-pressed", String(given !== undefined && button.value === given));
+    for (const button of this.#buttons) {
+      const isGiven = given !== undefined && button.value === given;
+      button.setAttribute("aria-pressed", String(isGiven));
+      const fold = button.closest("details");
+      if (isGiven && fold) fold.open = true;
+    }
   }
 
   /** Where the link of an answer led. @param {string} value */

@@ -1,5 +1,6 @@
 /** The company a letter goes to, with its legal name and its mailbox. */
 
+import { situation } from "../../plan/situation.js";
 import { boxOf, controlOf, listOf, textIn } from "./controls.js";
 import { keepOne, kept } from "./memory.js";
 
@@ -15,6 +16,27 @@ export function followCompany(form) {
   const typed = controlOf(form, "legal-entity")?.value ?? kept()["legal-entity"] ?? "";
   if (name || given.includes(typed)) put(form, "legal-entity", name);
   put(form, "to", company.value && mailboxOf(form, company.value));
+}
+
+/**
+ * Offers the company and the place of the reader's situation, where this letter asks for them and nothing was chosen yet.
+ * @param {HTMLFormElement} form
+ */
+export function offerSituation(form) {
+  const { company, place } = situation();
+  if (offer(listOf(form, "entity"), company)) followCompany(form);
+  offer(listOf(form, "place"), place);
+}
+
+/**
+ * @param {HTMLSelectElement | null} list
+ * @param {string} value
+ * @returns {boolean} whether it was chosen
+ */
+function offer(list, value) {
+  if (!list || list.value || ![...list.options].some((option) => option.value && option.value === value)) return false;
+  list.value = value;
+  return true;
 }
 
 /**

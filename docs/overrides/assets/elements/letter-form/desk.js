@@ -2,7 +2,7 @@
 
 import { all, one } from "../../shared/find.js";
 import { readerOf, tongueOf, valuesOf } from "./boxes.js";
-import { followCompany, offerMailbox } from "./company.js";
+import { followCompany, offerMailbox, offerSituation } from "./company.js";
 import { boxOf } from "./controls.js";
 import { fill } from "./engine.js";
 import { addEvent } from "./events.js";
@@ -158,6 +158,7 @@ export class Desk {
     const { form } = this.#kit;
     recall(form);
     for (const zone of zonesOf(form)) offerZone(zone, Object.hasOwn(kept(), zone.name));
+    offerSituation(form);
     offerMailbox(form);
     this.#unfold(":is(input, textarea, select:not([data-zone]))", (element) => "value" in element && Boolean(element.value));
   }
