@@ -12,6 +12,7 @@ from .checks import DayError, read_and_check
 from .checks import check as check_library
 from .checks.rules import ALL_RULES
 from .generator import ROOT, BuildError
+from .generator.memory import remembered
 from .generator.reading import checked, publication
 from .model.problems import Problem
 
@@ -32,7 +33,7 @@ def _keep_everything() -> None:
 def check(root: Path) -> int:
     """Prints every problem below a folder; 1 if there is any."""
     _keep_everything()
-    library, problems = read_and_check(root, publication(root))
+    library, problems = read_and_check(root, publication(root), remembered)
     tell(problems)
     print(f"{sum(1 for _ in library)} entries, {len(problems)} problem{'' if len(problems) == 1 else 's'}.")
     return 1 if problems else 0

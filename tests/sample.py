@@ -65,6 +65,7 @@ platforms/
             clocks:
               - count: 15
                 unit: working-day
+                event: complaint-received
                 starts: {zh: 收到投诉, en: When the complaint arrives}
                 verification: {level: official, source: law-act}
             facts:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from ..model.kinds import STRINGS
 from ..model.library import Library
-from ..model.load import load
+from ..model.load import Remember, load
 from ..model.problems import Problem
 from .context import Context
 from .listed import AllowList
@@ -50,10 +50,10 @@ def context_of(library: Library, root: Path, site: Publication | None = None) ->
     return Context(library, today(), AllowList.below(root), prose, addresses_of(library, site.made) if site else {})
 
 
-def read_and_check(root: Path, site: Publication | None = None) -> tuple[Library, list[Problem]]:
-    """The library below a folder, and every problem of form or content, as :func:`check` tells them."""
+def read_and_check(root: Path, site: Publication | None = None, remember: Remember | None = None) -> tuple[Library, list[Problem]]:
+    """The library below a folder, and every problem of form or content, as :func:`check` tells them; ``remember`` as for loading."""
     with _nothing_thrown_away():
-        library, form = load(root)
+        library, form = load(root, remember)
         return library, check(library, root, form, site)
 
 

@@ -147,8 +147,9 @@ def asked() -> tuple[tuple[str, str, frozenset[str]], ...]:
 
 def _asked() -> Iterator[tuple[str, str, set[str]]]:
     for file in _asking_files():
+        path = file.relative_to(_ROOT).as_posix()
         for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1):
-            asker = f"{file.relative_to(_ROOT).as_posix()}:{number}"
+            asker = f"{path}:{number}"
             yield from ((asker, key, {*_GIVEN.findall(values), *_FILLED.get(key, ())}) for key, values in _CALL.findall(line))
             if file.suffix == ".py":
                 yield from ((asker, f"{name}-{part}", set()) for name in _COVER.findall(line) for part in ("title", "brief"))
@@ -164,4 +165,4 @@ def _asking_files() -> Iterator[Path]:
     for root, folders, endings in _ASKING:
         for folder in folders:
             found = sorted((_ROOT / root / folder).rglob("*"))
-            yield from (file for file in found if file.suffix in endings and "assets" not in file.relative_to(_ROOT).parts)
+            yield from (file for file in found if file.suffix in endings and "assets" not in file.parts)

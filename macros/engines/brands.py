@@ -28,7 +28,7 @@ _SIGN = re.compile(r"[A-Za-z0-9]{1,2}")
 @cache
 def public_suffixes() -> PublicSuffixList:
     """The Public Suffix List, as its library brings it; names below hosts of free sites count as registered."""
-    return PublicSuffixList(only_icann=True)
+    return PublicSuffixList(only_icann=True, accept_encoded_idn=False)  # to write its names in Punycode would take twice the time
 
 
 def registered(host: str) -> str:

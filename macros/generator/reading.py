@@ -9,6 +9,7 @@ from ..model.load import paths_below
 from ..model.problems import Problem
 from ..pages.catalogue import catalogue
 from ..pages.page import Site
+from .memory import remembered
 
 _Version = tuple[tuple[str, int, int], ...]
 _handed: list[Site] = []
@@ -24,7 +25,7 @@ class FaultyDataError(Exception):
 
 def checked(data: Path) -> tuple[Site, list[Problem]]:
     """The site of a data folder, and everything that is wrong with its data, its words and the prose beside it."""
-    library, problems = read_and_check(data, publication(data))
+    library, problems = read_and_check(data, publication(data), remembered)
     return (Site(library) if problems else catalogue(library)), problems
 
 

@@ -2,11 +2,15 @@
 
 import hashlib
 import os
+import pickle
 import tempfile
 import time
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
+from typing import TypeVar
+
+T = TypeVar("T")
 
 _LONG = 14 * 24 * 3600  # seconds
 _DIGEST = 32  # bytes at the head of a file, of what follows them
@@ -20,6 +24,21 @@ class Store:
 
     def kept(self, parts: Iterable[str | bytes], make: Callable[[], str]) -> str:
         """The answer for some parts, which must be all that it depends on; ``make`` works it out."""
+        return self.kept_bytes(parts, lambda: make().encode()).decode()
+
+    def kept_object(self, parts: Iterable[str | bytes], make: Callable[[], T]) -> T:
+        """The same for what only our own programs read: pickled, so the parts must name them, too."""
+        made: list[T] = []
+
+        def pickled() -> bytes:
+            made.append(make())
+            return pickle.dumps(made[0], pickle.HIGHEST_PROTOCOL)
+
+        found = self.kept_bytes(parts, pickled)
+        return made[0] if made else pickle.loads(found)  # noqa: S301  (only what this user's own program wrote is read)
+
+    def kept_bytes(self, parts: Iterable[str | bytes], make: Callable[[], bytes]) -> bytes:
+        """The same for bytes."""
         file = self._folder / key_of(parts)
         found = self._read(file)
         if found is None:
@@ -34,23 +53,23 @@ class Store:
                 if time.time() - file.stat().st_mtime > _LONG:
                     file.unlink()
 
-    def _read(self, file: Path) -> str | None:
+    def _read(self, file: Path) -> bytes | None:
         with suppress(OSError):
             if not self._is_ours():
                 return None
-            digest, text = file.read_bytes()[:_DIGEST], file.read_bytes()[_DIGEST:]
-            if digest == hashlib.sha256(file.name.encode() + text).digest():
-                return text.decode()
+            held = file.read_bytes()
+            digest, data = held[:_DIGEST], held[_DIGEST:]
+            if digest == hashlib.sha256(file.name.encode() + data).digest():
+                return data
         return None
 
     def _is_ours(self) -> bool:
         state = self._folder.stat()
         return hasattr(os, "getuid") and state.st_uid == os.getuid() and not state.st_mode & 0o022
 
-    def _write(self, file: Path, text: str) -> None:
+    def _write(self, file: Path, data: bytes) -> None:
         with suppress(OSError):
             self._folder.mkdir(mode=0o755, parents=True, exist_ok=True)
-            data = text.encode()
             handle, name = tempfile.mkstemp(dir=self._folder)
             with os.fdopen(handle, "wb") as stream:
                 stream.write(hashlib.sha256(file.name.encode() + data).digest() + data)

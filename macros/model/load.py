@@ -3,7 +3,7 @@
 import difflib
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path as FilePath
@@ -23,16 +23,17 @@ ALLOWED = "allowed.txt"
 """The one file beside the entries: where addresses and deadlines stand a second time."""
 
 
-def load(root: FilePath) -> tuple[Library, list[Problem]]:
+def load(root: FilePath, remember: "Remember | None" = None) -> tuple[Library, list[Problem]]:
     """The library below a folder and what is wrong with the form of its files.
 
-    Paths in problems are relative to the folder's parent, as a contributor sees them ("data/…").
+    Paths in problems are relative to the folder's parent, as a contributor sees them ("data/…"). ``remember`` gives what a file was read
+    as before, by everything that this depends on but our own programs.
     """
     entries: list[Entry[Model]] = []
     problems: list[Problem] = []
     broken: set[tuple[str, str]] = set()
     for path, kind in _files(root, problems, broken):
-        for result in _read_file(_shown_path(root, path), path, kind):
+        for result in _read_file(_shown_path(root, path), path, kind, remember):
             if isinstance(result, Entry):
                 entries.append(result)
             else:
@@ -51,11 +52,19 @@ class _Broken:
     problems: list[Problem]
 
 
-def _read_file(shown_path: str, path: FilePath, kind: Kind[Model]) -> tuple[Entry[Model] | _Broken, ...]:
+_Results = tuple[Entry[Model] | _Broken, ...]
+Remember = Callable[[Sequence[str | bytes], Callable[[], _Results]], _Results]
+"""Gives the results for some parts, which must be all that they depend on; the function works them out."""
+
+
+def _read_file(shown_path: str, path: FilePath, kind: Kind[Model], remember: Remember | None) -> _Results:
     try:
-        return _read(shown_path, path.stem, kind, path.read_bytes())
+        raw = path.read_bytes()
     except OSError as error:
         return (_Broken(path.stem if kind.folder else "*", [_unreadable(shown_path, error)]),)
+    if remember:
+        return remember([shown_path, path.stem, kind.name, raw], lambda: _read(shown_path, path.stem, kind, raw))
+    return _read(shown_path, path.stem, kind, raw)
 
 
 def _unreadable(shown_path: str, error: OSError) -> Problem:
@@ -63,7 +72,7 @@ def _unreadable(shown_path: str, error: OSError) -> Problem:
 
 
 @lru_cache(maxsize=4096)  # a preview reads the same files after every edit; what comes out is frozen
-def _read(shown_path: str, stem: str, kind: Kind[Model], raw: bytes) -> tuple[Entry[Model] | _Broken, ...]:
+def _read(shown_path: str, stem: str, kind: Kind[Model], raw: bytes) -> _Results:
     """What one file holds."""
     try:
         return tuple(_entries(parse(shown_path, raw), kind, stem))

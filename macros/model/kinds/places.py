@@ -1,7 +1,7 @@
 """Jurisdictions and the bodies in them."""
 
 from typing import Annotated, Literal
-from zoneinfo import available_timezones
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import AfterValidator, Field, model_validator
 
@@ -14,9 +14,10 @@ Region = Literal["east-asia", "south-east-asia", "south-asia-middle-east", "euro
 
 def _time_zone(name: str) -> str:
     """A name of the IANA database: ``Europe/Malta``."""
-    if name not in available_timezones():
-        raise ValueError(f"'{name}' is not a time zone of the IANA database")
-    return name
+    try:
+        return ZoneInfo(name).key
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        raise ValueError(f"'{name}' is not a time zone of the IANA database") from None
 
 
 TimeZone = Annotated[str, AfterValidator(_time_zone)]
