@@ -162,6 +162,7 @@ places/
             can:
               - text: {zh: 可以处罚。, en: It can fine.}
                 verification: {level: official, source: law-act}
+            takes: [{groups: [account], orders: nothing, verification: {level: official, source: law-act}}]
         region: europe
 letters/
     complaint.yaml

@@ -30,7 +30,9 @@ _ASKING = (("macros", ("pages", "html", "outputs", "generator"), (".py", ".html"
 """Where words are asked for: folder, folders in it, endings of the files."""
 _CALL = re.compile(r'(?:\bsay|say_in|phrase)[(\[](?:tongue, |library, )?"([a-z0-9-]+)"((?:, *[a-z]+=[^()]*(?:\([^()]*\))?[^()]*)*)[)\]]')
 _COVER = re.compile(r'words\.cover\("[^"]*", "([a-z-]+)"')
-_WORDS = re.compile(r'\bwords\("([a-z0-9-]+)"\)|(?:\(|\), |^\s*)\("[a-z-]+", "([a-z0-9-]+)"(?=[,)])|\bstrings\["([a-z-]+)"\]')
+_WORDS = re.compile(
+    r'\bwords(?:\.filled)?\("([a-z0-9-]+)"[,)]|(?:\(|\), |^\s*)\("[a-z-]+", "([a-z0-9-]+)"(?=[,)])|\bstrings\["([a-z-]+)"\]'
+)
 """As pages ask: ``words("…")``, and the rows of an outline."""
 _GIVEN = re.compile(r", *([a-z]+)=")
 
@@ -95,7 +97,7 @@ _FILLED = {
     **{"unit-{}": {"n"}, "unit-{}-one": {"n"}, "blanks-open": {"n"}},
     **{key: {"day"} for key in _DAYS},
     **{key: {"name"} for key in ("plan-contacts-of", "plan-contacts-more", "plan-no-contacts")},
-    "plan-contacts-unsure": {"n"},
+    **{"plan-contacts-unsure": {"n"}, "plan-title": {"trouble", "place"}, "plan-brief": {"trouble", "place"}},
 }
 """Holes that are filled where the call does not show it: in a family's one call, or by a script."""
 
@@ -153,7 +155,7 @@ def _asked() -> Iterator[tuple[str, str, set[str]]]:
             yield from ((asker, key, {*_GIVEN.findall(values), *_FILLED.get(key, ())}) for key, values in _CALL.findall(line))
             if file.suffix == ".py":
                 yield from ((asker, f"{name}-{part}", set()) for name in _COVER.findall(line) for part in ("title", "brief"))
-                yield from ((asker, plain or row or read, {*_FILLED.get(read, ())}) for plain, row, read in _WORDS.findall(line))
+                yield from ((asker, key, {*_FILLED.get(key, ())}) for found in _WORDS.findall(line) for key in filter(None, found))
     for family, members in FAMILIES.items():
         yield from (
             (f"the family '{family}'", (key := family.format(member)), _FILLED.get(family, set()) | _FILLED.get(key, set()))

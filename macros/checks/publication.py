@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
-from ..model.kinds import KINDS, PAGED, RETIRED
+from ..model.kinds import ISSUES, KINDS, PAGED, PLACES, RETIRED
+from ..model.known import ELSEWHERE
 from ..model.library import Library
 from .context import Addresses
 
@@ -37,7 +38,12 @@ def addresses_of(library: Library, made: Made | None) -> Addresses:
     left = ((id, KINDS.get(entry.value.kind)) for id, entry in library.shelf(RETIRED).items())
     gone = {kind.address_of(id) for id, kind in left if kind}
     make = cache(lambda: made(library) if made else {})
-    return {address: _Anchors(address, make) for address in (*_PAGES, *sorted(homes | entries | gone))}
+    plans = (f"{issue.address}{place}/" for issue in library.shelf(ISSUES).values() for place in _places_of_plans(library))
+    return {address: _Anchors(address, make) for address in (*_PAGES, *sorted(homes | entries | gone), *plans)}
+
+
+def _places_of_plans(library: Library) -> tuple[str, ...]:
+    return (*(id for id, place in library.shelf(PLACES).items() if place.value.status == "covered"), ELSEWHERE)
 
 
 @dataclass(frozen=True)

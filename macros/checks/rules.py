@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from . import addresses, allowed, claims, domains, entries, letters, phrases, platforms, texts
+from . import addresses, allowed, claims, domains, entries, letters, phrases, platforms, takings, texts
 from .context import Check
 from .prose import files, links, markup, said
 
@@ -86,7 +86,7 @@ RULES = tuple(
         *(claims.check_dates, claims.check_official_source, claims.check_sources_agree, claims.check_levels_descend),
         claims.check_facts_differ,
         *(platforms.check_desks_are_own, platforms.check_entities_serve_somebody, platforms.check_aliases_are_own),
-        platforms.check_contact_types_fit,
+        *(platforms.check_contact_types_fit, takings.check_bodies_take_troubles, takings.check_takings_can_be_met),
         *(domains.check_domains_are_no_public_hosts, domains.check_domains_have_one_owner, domains.check_own_domains_apart),
         domains.check_look_alikes_are_vouched_for,
         *(addresses.check_contact_hosts, addresses.check_contact_sources, addresses.check_addresses_invite_nobody),

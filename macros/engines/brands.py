@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterable
 from functools import cache
 
+import idna
 from confusable_homoglyphs.confusables import confusables_data  # Unicode Technical Standard 39
 from publicsuffixlist import PublicSuffixList
 
@@ -27,13 +28,22 @@ _SIGN = re.compile(r"[A-Za-z0-9]{1,2}")
 
 @cache
 def public_suffixes() -> PublicSuffixList:
-    """The Public Suffix List, as its library brings it; names below hosts of free sites count as registered."""
-    return PublicSuffixList(only_icann=True, accept_encoded_idn=False)  # to write its names in Punycode would take twice the time
+    """The Public Suffix List, as its library brings it, in plain letters; names below hosts of free sites count as registered."""
+    return PublicSuffixList(only_icann=True, accept_encoded_idn=False)  # to write all of it in Punycode takes twice the time
 
 
 def registered(host: str) -> str:
     """The part of a host that somebody registered: ``okx.com.au`` of www.okx.com.au; "" for a suffix such as co.uk."""
-    return public_suffixes().privatesuffix(host) or ""
+    found = public_suffixes().privatesuffix(".".join(map(_in_letters, host.split(".")))) or ""
+    return ".".join(host.split(".")[-1 - found.count(".") :]) if found else ""
+
+
+def _in_letters(label: str) -> str:
+    """A label of a host as people write it: ``公司`` for xn--55qx5d; one that cannot be read stays."""
+    try:
+        return idna.decode(label) if label.startswith("xn--") else label
+    except idna.IDNAError:
+        return label
 
 
 def names_of_platform(hosts: Iterable[str], names: Iterable[str]) -> tuple[str, ...]:

@@ -87,28 +87,9 @@ def environment(language: str) -> Environment:
     )
     other = next(tongue for tongue in LANGUAGES if tongue != language)
     made.globals |= {"c": Components(made), "language": language, "other": other, "icon": icon, "href": href, "to": to} | TABLES
-    made.globals |= {
-        "say": say,
-        "say_in": say_in,
-        "sources": sources,
-        "kept": kept,
-        "correction_link": correction_link,
-        "desk": desk,
-    }
+    made.globals |= _FUNCTIONS
     made.globals |= {"ACTIONS": ACTIONS, "ZONES": ZONES, "STAGES": STAGES}
-    made.filters |= {
-        "anchor": anchor,
-        "defang": defang,
-        "uri": uri,
-        "kind_icon": kind_icon,
-        "kind_home": kind_home,
-        "case_json": case_json,
-        "data_json": as_json,
-        "clock_json": clock_json,
-        "tongue": tongue,
-        "template_json": template_json,
-        "literal": literal,
-    }
+    made.filters |= _FILTERS
     made.filters |= {
         "day": partial(written_day, language),
         "country": partial(name_of_country, language),
@@ -215,3 +196,18 @@ def as_json(value: object) -> Markup:
     """Plain data for the browser, as JSON inside a script element, which nothing but ``<`` could end."""
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     return Markup(text.replace("<", "\\u003c"))
+
+
+_FUNCTIONS = {"say": say, "say_in": say_in, "sources": sources, "kept": kept, "correction_link": correction_link, "desk": desk}
+_FILTERS = {
+    **{
+        "anchor": anchor,
+        "defang": defang,
+        "uri": uri,
+        "kind_icon": kind_icon,
+        "kind_home": kind_home,
+        "tongue": tongue,
+        "literal": literal,
+    },
+    **{"template_json": template_json, "case_json": case_json, "data_json": as_json, "clock_json": clock_json},
+}

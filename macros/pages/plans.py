@@ -176,7 +176,7 @@ def _page(materials: Materials, routes: Routes, issue: Entry[Issue], place: Entr
         calls=Calls.of(place) if place and case.is_crime else None,
         steps=instructions(library, issue.value.steps),
         forks=forks(library, (branch for branch in issue.value.branches if branch.first)),
-        ways=tuple(_ways(library, issue, place, found, case)),
+        ways=tuple(_way(library, issue, place, move) for move in _moves(case, found)),
         refusals=tuple(Refusal(library.shelf(BODIES)[body.id], dict(found.cannot).get(body.id, "")) for body in case.candidates),
         end=found.end,
         letters=_letters(library, issue.value.letters, place)[:3],
@@ -186,7 +186,7 @@ def _page(materials: Materials, routes: Routes, issue: Entry[Issue], place: Entr
 
 def _cover(materials: Materials, issue: Entry[Issue], place: Entry[Place] | None) -> Cover:
     where = {"trouble": issue.name, "place": place.name if place else materials.words("elsewhere")}
-    title, brief = (materials.words.filled(key, **where) for key in ("plan-title", "plan-brief"))
+    title, brief = materials.words.filled("plan-title", **where), materials.words.filled("plan-brief", **where)
     return Cover(f"{issue.address}{place.id if place else ELSEWHERE}/", title, brief, issue.origin.path)
 
 
@@ -196,12 +196,15 @@ def _letters(library: Library, ids: Iterable[str], place: Entry[Place] | None) -
     return tuple(fit)
 
 
-def _ways(library: Library, issue: Entry[Issue], place: Entry[Place] | None, found: Plan, case: Case) -> Iterator[OwnStep | OutsideStep]:
+def _moves(case: Case, found: Plan) -> tuple[Move, ...]:
     """The steps of the plan; then those that are none against a company that is not known."""
     taken = {move.id for move in found.rungs}
     others = (Move(body.id, "later", "not") for body in case.candidates if body.rules and body.id not in taken)
-    for move in (*found.rungs, *others):
-        yield _own_step(library, issue, place, move) if move.id in OWN_STEPS else _outside_step(library, issue, move)
+    return (*found.rungs, *others)
+
+
+def _way(library: Library, issue: Entry[Issue], place: Entry[Place] | None, move: Move) -> OwnStep | OutsideStep:
+    return _own_step(library, issue, place, move) if move.id in OWN_STEPS else _outside_step(library, issue, move)
 
 
 def _own_step(library: Library, issue: Entry[Issue], place: Entry[Place] | None, move: Move) -> OwnStep:

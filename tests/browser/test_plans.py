@@ -154,7 +154,9 @@ def test_the_days_of_a_reader_open_and_close_the_steps(reader: Reader) -> None:
     found = rungs(page)["mt/arbiter"]
     assert found["state"] == "now"
     assert str(today - timedelta(days=40)) < found["earliest"] <= str(today)
-    assert found["latest"] in {str((today - timedelta(days=60 + off)).replace(year=(today - timedelta(days=60 + off)).year + 2)) for off in (0, 1)}
+    assert found["latest"] in {
+        str((today - timedelta(days=60 + off)).replace(year=(today - timedelta(days=60 + off)).year + 2)) for off in (0, 1)
+    }
     page.locator("[name=complaint-sent]").fill(str(today))
     assert rungs(page)["mt/arbiter"]["state"] == "later"
     page.locator("[name=noticed]").fill(str(today - timedelta(days=900)))

@@ -10,8 +10,8 @@ from macros.model.load import load
 from tests.sample import ROOT, Data
 
 KNOWN = [(kind, id) for kind, ids in KNOWN_IDS.items() for id in ids]
-IN_WORDS = {"what-happened", "working-day", "other-party"}
-"""Ids of the data that are also an anchor, a unit or a phrase: the program does not mean the entry by them."""
+IN_WORDS = {"what-happened", "working-day", "other-party", "first-contact", "final-response"}
+"""Ids of the data that are also an anchor, a unit, an event or a phrase: the program does not mean the entry by them."""
 
 
 def programs() -> list[Path]:

@@ -99,7 +99,11 @@ def test_most_functions_are_short() -> None:
 @pytest.mark.parametrize("module", MODULES)
 def test_an_element_knows_itself_and_what_is_shared_and_no_other(module: str) -> None:
     room = posixpath.dirname(module)
-    allowed = ("shared/", "secrets/", f"{room}/") if room.startswith(("elements/", "frame", "search", "secrets")) else ("shared/",)
+    allowed = (
+        ("shared/", "secrets/", "plan/", f"{room}/")
+        if room.startswith(("elements/", "frame", "search", "secrets"))
+        else ("shared/", f"{room}/")
+    )
     assert [other for other in imported(module) if not other.startswith(allowed)] == []
     assert imported(module) <= {*MODULES, *MADE}
 

@@ -1,6 +1,7 @@
 /**
  * The question of the company: those of the platform that nothing speaks against, and boxes that narrow them down.
  *
+ * @import { Answers } from "../../plan/companies.js"
  * @import { Company, Facts } from "../../plan/facts.js"
  * @import { Question } from "./question.js"
  */
@@ -16,8 +17,8 @@ export function companiesFor(facts, platform, place) {
   return found.length ? found : own;
 }
 
-/** @param {HTMLElement} flow @param {Question} question @param {Company[]} companies */
-export function offerCompanies(flow, question, companies) {
+/** @param {HTMLElement} flow @param {Question} question @param {Company[]} companies @param {AbortSignal} signal */
+export function offerCompanies(flow, question, companies, signal) {
   for (const old of all(question.section, ".offer", HTMLElement)) old.remove();
   const place = Object.assign(document.createElement("div"), { className: "offer" });
   const list = Object.assign(document.createElement("ul"), { className: "answers" });
@@ -25,7 +26,8 @@ export function offerCompanies(flow, question, companies) {
     list.replaceChildren(...offers.map((company) => answer(flow, company.id, company.name, company.serves)), unknown(flow));
     question.press();
   };
-  const finder = finderFor(flow, companies, fill);
+  const finder = finderFor(flow, companies);
+  finder?.addEventListener("change", () => fill(fitting(companies, saidIn(finder))), { signal });
   place.append(list, ...(finder ? [finder] : []));
   question.section.append(place);
   fill(companies);
@@ -50,9 +52,8 @@ function unknown(flow) {
  * Boxes for what tells the companies apart; none if nothing does.
  * @param {HTMLElement} flow
  * @param {Company[]} companies
- * @param {(offers: Company[]) => void} follow
  */
-function finderFor(flow, companies, follow) {
+function finderFor(flow, companies) {
   const domains = [...new Set(companies.map(({ domain }) => domain).filter(Boolean))];
   const telling = {
     domain: domains.length > 0,
@@ -64,11 +65,11 @@ function finderFor(flow, companies, follow) {
   const finder = one(/** @type {DocumentFragment} */ (template.content.cloneNode(true)), "details", HTMLDetailsElement);
   for (const [name, tells] of Object.entries(telling)) if (!tells) finder.querySelector(`[data-of=${name}]`)?.remove();
   finder.querySelector("[name=domain]")?.append(...domains.map((domain) => new Option(domain, domain)));
-  finder.addEventListener("change", () => {
-    const said = Object.fromEntries(
-      all(finder, "select, input", HTMLElement).map((box) => ("value" in box ? [box.getAttribute("name"), box.value] : [])),
-    );
-    follow(fitting(companies, { countries: [], domain: "", opened: "", product: "", ...said }));
-  });
   return finder;
+}
+
+/** What stands in the boxes. @param {HTMLElement} finder @returns {Answers} */
+function saidIn(finder) {
+  const boxes = [...all(finder, "select", HTMLSelectElement), ...all(finder, "input", HTMLInputElement)];
+  return { countries: [], domain: "", opened: "", product: "", ...Object.fromEntries(boxes.map(({ name, value }) => [name, value])) };
 }

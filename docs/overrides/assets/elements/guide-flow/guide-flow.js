@@ -71,7 +71,7 @@ class GuideFlow extends HTMLElement {
   /** @param {string} ask */
   #show(ask) {
     const given = store.kept();
-    if (ask === "company" && this.#facts) offerCompanies(this, this.#question("company"), this.#companies);
+    if (ask === "company" && this.#facts) offerCompanies(this, this.#question("company"), this.#companies, this.#stay.signal);
     for (const [name, question] of this.#questions) question.show(name === ask, given[name]);
     this.#showTrail(ask);
     if (history.state?.ask) this.#question(ask).focus();
@@ -97,7 +97,7 @@ class GuideFlow extends HTMLElement {
       document.createElement("li"),
       Object.assign(document.createElement("button"), { type: "button", textContent: label }),
     ];
-    button.addEventListener("click", () => this.#goTo(ask));
+    button.addEventListener("click", () => this.#goTo(ask), { signal: this.#stay.signal });
     item.append(button);
     return item;
   }

@@ -10,8 +10,8 @@ import { filled } from "../../plan/facts.js";
 import { putOnClipboard } from "../../shared/clipboard.js";
 import { all, one } from "../../shared/find.js";
 
-/** @param {HTMLElement} element @param {Facts} facts @param {Situation} chosen */
-export function showContacts(element, { platforms, words }, { platform, company }) {
+/** @param {HTMLElement} element @param {Facts} facts @param {Situation} chosen @param {AbortSignal} signal */
+export function showContacts(element, { platforms, words }, { platform, company }, signal) {
   const place = one(document, "[data-contacts]", HTMLElement);
   place.querySelector("[data-own]")?.remove();
   const own = platforms.find(({ id }) => id === platform);
@@ -25,7 +25,8 @@ export function showContacts(element, { platforms, words }, { platform, company 
   title.textContent = filled(fits.length ? words.contacts : words.noContacts, { name: own.name });
   const address = `${element.dataset.root}${own.address}`;
   const more = Object.assign(document.createElement("a"), { href: address, textContent: filled(words.more, { name: own.name }) });
-  box.append(title, listOf(element, sure, words), ...(unsure.length ? [folded(element, unsure, words)] : []), more);
+  box.append(title, listOf(element, sure), ...(unsure.length ? [folded(element, unsure, words)] : []), more);
+  box.addEventListener("click", ({ target }) => copyFrom(target, words), { signal });
   place.append(box);
 }
 
@@ -41,10 +42,10 @@ function fitting(contacts, issue, company) {
   return (good.length ? good : own).sort((a, b) => Number(a.purpose === "complaints") - Number(b.purpose === "complaints"));
 }
 
-/** @param {HTMLElement} element @param {Contact[]} contacts @param {Record<string, any>} words */
-function listOf(element, contacts, words) {
+/** @param {HTMLElement} element @param {Contact[]} contacts */
+function listOf(element, contacts) {
   const list = Object.assign(document.createElement("ul"), { className: "plan-contacts__list" });
-  list.append(...contacts.map((contact) => shown(element, contact, words)));
+  list.append(...contacts.map((contact) => shown(element, contact)));
   return list;
 }
 
@@ -52,12 +53,12 @@ function listOf(element, contacts, words) {
 function folded(element, contacts, words) {
   const fold = Object.assign(document.createElement("details"), { className: "inner" });
   const title = Object.assign(document.createElement("summary"), { textContent: filled(words.unsure, { n: String(contacts.length) }) });
-  fold.append(title, listOf(element, contacts, words));
+  fold.append(title, listOf(element, contacts));
   return fold;
 }
 
-/** @param {HTMLElement} element @param {Contact} contact @param {Record<string, any>} words */
-function shown(element, { name, value, uri, copied, warning }, words) {
+/** @param {HTMLElement} element @param {Contact} contact */
+function shown(element, { name, value, uri, copied, warning }) {
   const template = one(element, "template[data-contact]", HTMLTemplateElement);
   const item = one(/** @type {DocumentFragment} */ (template.content.cloneNode(true)), "li", HTMLLIElement);
   one(item, "[data-name]", HTMLElement).textContent = name;
@@ -66,7 +67,7 @@ function shown(element, { name, value, uri, copied, warning }, words) {
   else plain.textContent = value;
   (uri ? plain : link).remove();
   const button = one(item, "button", HTMLButtonElement);
-  if (copied) button.addEventListener("click", async () => say(button, (await putOnClipboard(value)) ? words.copied : words.notCopied));
+  if (copied) button.value = value;
   else button.remove();
   const caution = one(item, "[data-warn]", HTMLElement);
   caution.textContent = warning;
@@ -74,7 +75,9 @@ function shown(element, { name, value, uri, copied, warning }, words) {
   return item;
 }
 
-/** @param {HTMLButtonElement} button @param {string} words */
-function say(button, words) {
-  one(button, "span", HTMLElement).textContent = words;
+/** Copies the value beside a button that was pressed, and says so on it. @param {EventTarget | null} target @param {Record<string, any>} words */
+async function copyFrom(target, words) {
+  const button = target instanceof Element ? target.closest("button") : null;
+  if (!button) return;
+  one(button, "span", HTMLElement).textContent = (await putOnClipboard(button.value)) ? words.copied : words.notCopied;
 }

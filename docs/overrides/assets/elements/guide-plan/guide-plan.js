@@ -36,7 +36,7 @@ class GuidePlan extends HTMLElement {
   #adapt(facts, ladder, days) {
     const chosen = situation();
     ladder.show(facts, chosen);
-    showContacts(this, facts, chosen);
+    showContacts(this, facts, chosen, this.#stay.signal);
     days.follow(facts.companies.find(({ id }) => id === chosen.company));
   }
 

@@ -9,6 +9,8 @@
 import { plan } from "../../plan/routes.js";
 import { all, one } from "../../shared/find.js";
 
+const FEW = 7; // steps that stand in the open; as in the page's template
+
 export class Ladder {
   #element;
   #plight;
@@ -21,12 +23,21 @@ export class Ladder {
   }
 
   get list() {
-    return one(document, "[data-rungs]", HTMLOListElement);
+    return one(this.#element, "[data-rungs]", HTMLOListElement);
+  }
+
+  /** Where the steps stand that come after the first few. */
+  get more() {
+    return one(this.#element, "[data-more-rungs]", HTMLDetailsElement);
+  }
+
+  get #all() {
+    return all(this.#element, "[data-rung]", HTMLLIElement);
   }
 
   /** The steps that stand in the plan now, in order. */
   get rungs() {
-    return all(this.list, ":scope > [data-rung]:not([hidden])", HTMLLIElement);
+    return this.#all.filter(({ hidden }) => !hidden);
   }
 
   /** @param {Facts} facts @param {Situation} chosen */
@@ -41,7 +52,7 @@ export class Ladder {
     this.#order(found.rungs);
     this.#sayClocks(own);
     this.#refuse(found.cannot, own);
-    for (const end of [this.list, one(document, ".rungs__end", HTMLElement)]) end.dataset.end = found.end;
+    one(this.#element, ".rungs__end", HTMLElement).dataset.end = found.end;
   }
 
   /** The bodies of other places that take cases against the company. @param {Facts} facts @param {Company | undefined} own */
@@ -61,7 +72,7 @@ export class Ladder {
 
   /** @param {string} id */
   #rung(id) {
-    return all(this.list, ":scope > [data-rung]", HTMLLIElement).find(({ dataset }) => dataset.rung === id);
+    return this.#all.find(({ dataset }) => dataset.rung === id);
   }
 
   /** A step for a body of another place, from the page's template. @param {string} id @param {Body} body */
@@ -87,15 +98,17 @@ export class Ladder {
 
   /** @param {Rung[]} rungs */
   #order(rungs) {
-    for (const each of all(this.list, ":scope > [data-rung]", HTMLLIElement)) each.hidden = true;
-    for (const { id, state, fit, number } of rungs) {
+    for (const each of this.#all) each.hidden = true;
+    const more = one(this.more, "ol", HTMLOListElement);
+    for (const [position, { id, state, fit, number }] of rungs.entries()) {
       const shown = this.#rung(id);
       if (!shown) continue;
       shown.hidden = false;
       Object.assign(shown.dataset, { state, fit, rule: String(number) });
       for (const rule of all(shown, ".rung__rule", HTMLElement)) rule.hidden = rule.dataset.number !== String(number);
-      this.list.append(shown);
+      (position < FEW ? this.list : more).append(shown);
     }
+    this.more.hidden = rungs.length <= FEW;
   }
 
   /** What the company says of its own time to answer. @param {Company | undefined} own */
@@ -113,15 +126,15 @@ export class Ladder {
   /** Each body that cannot take the case stands under its reason; what speaks against one company is said beside it. @param {[string, string][]} cannot @param {Company | undefined} own */
   #refuse(cannot, own) {
     const reasons = new Map(cannot);
-    for (const name of all(document, "[data-cannot]", HTMLElement)) {
+    for (const name of all(this.#element, "[data-cannot]", HTMLElement)) {
       const id = name.dataset.cannot ?? "";
       const reason = reasons.get(id);
-      const place = document.querySelector(reason ? `[data-reason="${reason}"] > dd` : "[data-not-refused]");
+      const place = this.#element.querySelector(reason ? `[data-reason="${reason}"] > dd` : "[data-not-refused]");
       place?.append(name);
     }
-    for (const group of all(document, "[data-reason]", HTMLElement)) group.hidden = !group.querySelector("[data-cannot]");
+    for (const group of all(this.#element, "[data-reason]", HTMLElement)) group.hidden = !group.querySelector("[data-cannot]");
     const because = cannot.flatMap(([id, reason]) => (reason === "outside" ? [own?.because[id] ?? ""] : []));
-    const said = document.querySelector("[data-reason=outside] > dt");
+    const said = this.#element.querySelector("[data-reason=outside] > dt");
     if (said && because.length) said.textContent = because.join(" ");
   }
 }
