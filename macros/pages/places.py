@@ -7,7 +7,7 @@ from typing import ClassVar
 from ..model.kinds import BODIES, EMERGENCY, ISSUES, LETTERS, PLACES
 from ..model.kinds.claims import Contact
 from ..model.kinds.letters import Letter
-from ..model.kinds.places import Body, BodyKind, Place
+from ..model.kinds.places import Body, BodyKind, Place, Taking
 from ..model.kinds.troubles import Issue, Moment
 from ..model.known import BANK_CALL, OWN_WALLET, TOO_MUCH
 from ..model.library import Entry
@@ -30,6 +30,15 @@ class BodyView:
     entry: Entry[Body]
     contacts: tuple[Address, ...]
     letters: tuple[Entry[Letter], ...]
+    takes: tuple["Taken", ...]
+
+
+@dataclass(frozen=True)
+class Taken:
+    """A rule by which a body takes cases, and the troubles that it is about."""
+
+    taking: Taking
+    issues: tuple[Entry[Issue], ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -141,7 +150,13 @@ def _sections_of_bodies(materials: Materials, entry: Entry[Place], hosts: frozen
 
 def _body(materials: Materials, body: Entry[Body], hosts: frozenset[str]) -> BodyView:
     contacts = addressed(body.value.contacts, hosts, role="urgent" if body.value.kind in URGENT else "address")
-    return BodyView(body, contacts, listed(materials.library, LETTERS, body.value.letters))
+    takes = tuple(Taken(taking, _issues(materials, taking)) for taking in body.value.takes)
+    return BodyView(body, contacts, listed(materials.library, LETTERS, body.value.letters), takes)
+
+
+def _issues(materials: Materials, taking: Taking) -> tuple[Entry[Issue], ...]:
+    issues = materials.library.shelf(ISSUES).values()
+    return tuple(issue for issue in issues if issue.id in taking.troubles or issue.value.group in taking.groups)
 
 
 def _companies(materials: Materials, entry: Entry[Place]) -> tuple[tuple[Company, ...], tuple[Company, ...]]:

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from ..model.kinds import BODIES, CHANNEL_TYPES, CHANNELS, CONTACTS, ENTITIES, ISSUES, PLATFORMS, SCAMS
-from ..model.kinds.claims import Claim
+from ..model.kinds.claims import Claim, Verification
 from ..model.kinds.places import Body
 from ..model.kinds.platforms import ChannelType, Entity, Meaning, NotOfficial, Platform, PlatformContact
 from ..model.kinds.reference import Scam
 from ..model.kinds.troubles import Issue
 from ..model.library import Entry, Library
 from ..model.standing import Standing, standing_of
+from ..model.text import Text
 from .addresses import Account, Address, CardGroup, Domain, addressed
 from .materials import Materials
 from .page import AnyEntry, Page, Section, listed, of_entry, resolved
@@ -27,6 +28,16 @@ class CompanyView:
     regulator: Entry[Body] | None
     desk: tuple[Entry[PlatformContact], ...]
     escalate: tuple[Entry[Body], ...]
+    outside: tuple["Barred", ...]
+
+
+@dataclass(frozen=True)
+class Barred:
+    """A body that cannot take a case against a company, and why."""
+
+    body: Entry[Body]
+    because: Text
+    verification: Verification
 
 
 @dataclass(frozen=True)
@@ -165,6 +176,7 @@ def _company(library: Library, entry: Entry[Entity], domains: tuple[Domain, ...]
         library.shelf(BODIES)[entity.regulator] if entity.regulator else None,
         listed(library, CONTACTS, entity.desk),
         listed(library, BODIES, entity.escalate),
+        tuple(Barred(library.shelf(BODIES)[outside.body], outside.because, outside.verification) for outside in entity.outside),
     )
 
 

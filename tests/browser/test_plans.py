@@ -105,8 +105,8 @@ def test_without_scripts_every_question_is_a_list_of_links_and_the_plan_is_whole
     page.locator("a[data-value=withdrawal-delayed]").click()
     page.locator("#plans ~ ul a", has_text="Malta").first.click()
     page.wait_for_url(f"{reader.base}en/issues/withdrawal-delayed/mt/")
-    expect(page.locator("[data-rung='mt/arbiter']")).to_contain_text("It can order the firm to pay.")
-    expect(page.locator("[data-rung='mt/arbiter']")).to_contain_text("Only if the company is licensed")
+    expect(page.locator("[data-rung='mt/arbiter']")).to_contain_text("It can order a payment.")
+    expect(page.locator("[data-rung='mt/arbiter']")).to_contain_text("Only companies licensed here")
     expect(page.locator("[data-dates]")).to_be_hidden()
     expect(page.locator("situation-strip")).to_be_hidden()
 
@@ -137,7 +137,7 @@ def test_the_body_of_another_place_that_answers_for_the_company_joins_the_plan(r
     reader.open("en/issues/withdrawal-delayed/elsewhere/")
     arbiter = reader.page.locator("[data-rung='mt/arbiter']")
     expect(arbiter).to_be_visible()
-    expect(arbiter).to_contain_text("It can order the firm to pay.")
+    expect(arbiter).to_contain_text("It can order a payment.")
     assert arbiter.locator("a").first.get_attribute("href") == "../../../places/mt/#body-arbiter"
     expect(arbiter.locator(".rung__rule:not([hidden]) .rung__orders")).to_have_count(1)
 

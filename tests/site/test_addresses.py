@@ -23,7 +23,18 @@ def expected() -> set[str]:
     """Every address the guide promises, from one language's root."""
     prose = {file.stem for file in (ROOT / "docs" / "zh").glob("*.md")}
     sections = {f"{name}/" for name in {*SECTIONS.split(), *prose}}
-    return {""} | sections | {f"{page}{id}/" for kind, page in PAGES_OF.items() for id in entries(kind)}
+    return {""} | sections | {f"{page}{id}/" for kind, page in PAGES_OF.items() for id in entries(kind)} | plans()
+
+
+def plans() -> set[str]:
+    """The plan for each trouble in each place that is covered, and in any other."""
+    places = [id for id, place in entries("places").items() if place.get("status") != "not-covered"]
+    return {f"issues/{issue}/{place}/" for issue in entries("issues") for place in (*places, "elsewhere")}
+
+
+def canonical(address: str) -> str:
+    """The page that stands for one in searches: of a plan, that of its trouble."""
+    return address[: address.rstrip("/").rindex("/") + 1] if address.removeprefix("en/") in plans() else address
 
 
 def test_every_fixed_address_and_one_page_per_entry_exist_in_both_languages_and_no_other(guide: Site) -> None:
@@ -56,20 +67,20 @@ def test_every_page_says_which_language_it_is_in(guide: Site) -> None:
 def test_every_page_names_itself_and_both_languages_in_its_head(guide: Site) -> None:
     for address, page in guide.pages.items():
         plain = address.removeprefix("en/")
-        assert page.xpath("//head/link[@rel='canonical']/@href") == [URL + address], address
+        assert page.xpath("//head/link[@rel='canonical']/@href") == [URL + canonical(address)], address
         alternates = page.xpath("//head/link[@hreflang]")
         assert {link.get("rel").strip() for link in alternates} == {"alternate"}, address
         pairs = [(link.get("hreflang"), link.get("href")) for link in alternates]
         assert pairs == [("zh-Hans", URL + plain), ("en", f"{URL}en/{plain}")], address
 
 
-def test_sitemap_lists_every_page_of_both_languages_with_both_alternates(guide: Site) -> None:
+def test_sitemap_lists_every_page_that_stands_for_itself_in_both_languages_with_both_alternates(guide: Site) -> None:
     tree = etree.fromstring((guide.folder / "sitemap.xml").read_bytes())
     listed = {}
     for entry in tree.findall("s:url", NAMESPACES):
         links = {link.get("hreflang"): link.get("href") for link in entry.findall("x:link[@rel='alternate']", NAMESPACES)}
         listed[entry.findtext("s:loc", namespaces=NAMESPACES)] = links
-    plain = {f"{URL}{address}": address.removeprefix("en/") for address in guide.pages}
+    plain = {f"{URL}{address}": address.removeprefix("en/") for address in guide.pages if canonical(address) == address}
     assert listed == {url: {"zh-Hans": URL + a, "en": f"{URL}en/{a}", "x-default": URL + a} for url, a in plain.items()}
 
 

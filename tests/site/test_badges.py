@@ -76,5 +76,5 @@ def test_a_compared_fact_says_who_compared_it_and_when(varied: Site) -> None:
         ("", "heron 于 2026 年 11 月 30 日 对照网页核对过。"),
         ("en/", "Compared with the live page by heron on 30 November 2026."),
     ):
-        assert badges(varied, f"{root}places/mt/", cards=False) == {("official", False): 2, ("official", True): 1}
+        assert badges(varied, f"{root}places/mt/", cards=False) == {("official", False): 3, ("official", True): 1}
         assert told in words(varied.pages[f"{root}places/mt/"])

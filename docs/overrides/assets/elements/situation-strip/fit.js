@@ -14,13 +14,10 @@ export function fitPage(chosen, others) {
     const value = chosen[group.dataset.fit ?? ""];
     const items = all(group, ":scope > [data-for]", HTMLElement);
     const own = items.filter((item) => value && item.dataset.for === value);
-    for (const item of items) if (item instanceof HTMLDetailsElement) item.open = own.includes(item);
-    if (own.length)
-      foldAway(
-        group,
-        items.filter((item) => !own.includes(item)),
-        others,
-      );
+    for (const item of own) if (item instanceof HTMLDetailsElement) item.open = true;
+    const asked = items.filter((item) => item.matches(":target") || item.querySelector(":target"));
+    const rest = items.filter((item) => !own.includes(item) && !asked.includes(item));
+    if (own.length) foldAway(group, rest, others);
   }
 }
 

@@ -23,7 +23,7 @@ class SituationStrip extends HTMLElement {
     this.hidden = false;
     this.#takeOver();
     one(this, "details", HTMLDetailsElement).addEventListener("toggle", () => this.#load(), { signal });
-    one(this, "form", HTMLFormElement).addEventListener("change", ({ target }) => this.#chosen(target), { signal });
+    one(this, "form", HTMLFormElement).addEventListener("change", ({ target }) => this.#choose(target), { signal });
     this.addEventListener("click", ({ target }) => target instanceof Element && target.closest("[data-action=forget]") && forget(), {
       signal,
     });
@@ -36,13 +36,23 @@ class SituationStrip extends HTMLElement {
     this.#stay.abort();
   }
 
-  /** What a page is about is chosen by opening it: a plan's place. */
+  /** A plan is opened for its place: that much is chosen by it. */
   #takeOver() {
-    const { issue = "", place = "", platform = "" } = this.dataset;
-    const before = situation();
-    const own = { ...(issue && { issue }), ...(place && { place }), ...(platform && { platform }) };
-    if (platform && platform !== before.platform) Object.assign(own, { company: "" });
-    if (Object.keys(own).length) choose(own);
+    const { issue = "", place = "" } = this.dataset;
+    if (issue && place) choose({ issue, place });
+  }
+
+  /** What was chosen, as far as the page is not about something else itself. @returns {Situation} */
+  get #chosen() {
+    const kept = situation();
+    const { platform = kept.platform, place = kept.place } = this.#own;
+    return { ...kept, platform, place, company: platform === kept.platform ? kept.company : "" };
+  }
+
+  /** The platform or the place that the page is about. */
+  get #own() {
+    const { platform, place } = this.dataset;
+    return { ...(platform && { platform }), ...(place && { place }) };
   }
 
   async #load() {
@@ -71,7 +81,7 @@ class SituationStrip extends HTMLElement {
 
   #show() {
     const facts = this.#facts;
-    const chosen = situation();
+    const chosen = this.#chosen;
     if (!facts) return;
     this.#offerCompanies(facts, chosen);
     for (const list of all(this, "select", HTMLSelectElement)) list.value = chosen[/** @type {keyof Situation} */ (list.name)];
@@ -112,10 +122,11 @@ class SituationStrip extends HTMLElement {
   }
 
   /** @param {EventTarget | null} target */
-  #chosen(target) {
+  #choose(target) {
     if (!(target instanceof HTMLSelectElement)) return;
     const { name, value } = target;
-    choose({ [name]: value, ...(name === "platform" && { company: "" }) });
+    const company = name === "company" ? value : name === "platform" ? "" : this.#chosen.company;
+    choose({ ...this.#own, [name]: value, company });
     if (name === "place") this.#follow(value);
   }
 
