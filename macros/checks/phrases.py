@@ -18,7 +18,7 @@ from ..model.kinds import KINDS, STRINGS
 from ..model.kinds.claims import Clock, ContactKind, Level
 from ..model.kinds.letters import Letter
 from ..model.kinds.places import Bar, BodyKind, Region, Stage, Taking
-from ..model.kinds.platforms import Platform
+from ..model.kinds.platforms import Platform, Product
 from ..model.kinds.reference import SourceKind
 from ..model.kinds.troubles import Issue
 from ..model.problems import Problem
@@ -76,7 +76,7 @@ FAMILIES: dict[str, Iterable[object]] = {
     "plan-who-{}": _words_of(Taking, "who")[1:],
     "plan-unless-{}": get_args(Bar),
     "plan-not-{}": REASONS,
-    "product-{}": ("coins", "money", "derivatives"),
+    "product-{}": get_args(Product),
     "check-{}": (
         "listed",
         "obsolete",

@@ -7,7 +7,7 @@ from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import cache, partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
@@ -17,6 +17,7 @@ from ..engines.letter_template import LetterTemplate, to_json
 from ..engines.routes import STAGES, Case
 from ..model.kinds import KINDS
 from ..model.kinds.claims import Verification
+from ..model.kinds.platforms import Product
 from ..model.kinds.reference import Source
 from ..model.library import Entry
 from ..model.text import LANGUAGES
@@ -88,7 +89,7 @@ def environment(language: str) -> Environment:
     other = next(tongue for tongue in LANGUAGES if tongue != language)
     made.globals |= {"c": Components(made), "language": language, "other": other, "icon": icon, "href": href, "to": to} | TABLES
     made.globals |= _FUNCTIONS
-    made.globals |= {"ACTIONS": ACTIONS, "ZONES": ZONES, "STAGES": STAGES}
+    made.globals |= {"ACTIONS": ACTIONS, "ZONES": ZONES, "STAGES": STAGES, "PRODUCTS": get_args(Product)}
     made.filters |= _FILTERS
     made.filters |= {
         "day": partial(written_day, language),

@@ -176,6 +176,7 @@ def _emergency(materials: Materials) -> Page:
     places = (place for _, places in materials.regions for place in places)
     return EmergencyPage(
         cover=materials.words.cover("emergency/", "emergency"),
+        elements=("situation-strip",),
         sections=(*steps, *materials.words.outline(("never", "never-title"), ("numbers", "emergency-numbers"))),
         holds=tuple(moments.values()),
         too_much=moments.get(TOO_MUCH),

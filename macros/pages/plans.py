@@ -77,6 +77,11 @@ class PlanPage(Page):
     """What is left when no outside body can help."""
 
     @property
+    def few(self) -> int:
+        """How many steps stand in the open; the rest folds away. After a crime numbers to call stand above them."""
+        return 5 if self.case.is_crime else 6
+
+    @property
     def refused(self) -> tuple[tuple[str, tuple[Refusal, ...]], ...]:
         """The bodies that cannot take the case, by the reason; reasons that may come to hold stand there too."""
         return tuple((reason, tuple(found for found in self.refusals if found.reason == reason)) for reason in REASONS)

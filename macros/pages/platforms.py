@@ -117,7 +117,7 @@ def _platform(materials: Materials, entry: Entry[Platform]) -> Page:
         cover=of_entry(entry),
         sections=_outline(materials, platform, channels is not None),
         holds=_held(library, entry, contacts),
-        elements=("situation-strip",),
+        elements=("situation-strip", *(("company-finder",) if len(platform.entities) > 1 else ())),
         platform=platform,
         senses=tuple(_sense(library, id, meaning) for id, meaning in platform.meanings.items()),
         domains=domains,

@@ -219,3 +219,30 @@ def test_nothing_is_fetched_or_kept_for_whoever_chose_nothing(reader: Reader) ->
     fetched = reader.page.evaluate("performance.getEntriesByType('resource').map(entry => entry.name)")
     assert [address for address in fetched if "companies.json" in address] == []
     expect(reader.page.locator("situation-strip [data-summary]")).to_have_text("Choose platform and country to see only what is yours")
+
+
+def test_the_company_and_its_complaints_desk_are_found_by_what_a_reader_knows(reader: Reader) -> None:
+    reader.open("en/platforms/okx/")
+    page = reader.page
+    finder = page.locator("company-finder")
+    finder.locator("select[name=place]").focus()
+    finder.locator("select[name=domain]").select_option("okx.com")
+    expect(finder.locator("[data-found]")).to_contain_text("We cannot tell which one")
+    finder.locator("select[name=domain]").select_option("")
+    finder.locator("select[name=place]").select_option("eu")
+    expect(finder.locator("[data-found]")).to_contain_text("OKX Europe Limited")
+    expect(finder.locator("[data-desk]")).to_contain_text("complaints.eu@okx.com")
+    assert page.evaluate("sessionStorage.length") == 0
+    finder.locator("[data-action=mine]").click()
+    expect(page.locator("situation-strip [data-summary]")).to_contain_text("OKX Europe Limited")
+    expect(page.locator("#entity-eea")).to_have_attribute("open", "")
+
+
+def test_the_numbers_of_the_readers_place_stand_open(reader: Reader) -> None:
+    reader.open("en/emergency/")
+    situate(reader, '{"place":"hk"}')
+    reader.open("en/emergency/")
+    page = reader.page
+    expect(page.locator("#in-hk")).to_have_attribute("open", "")
+    expect(page.locator("#in-hk")).to_contain_text("18222")
+    expect(page.locator("#in-sg")).to_be_hidden()

@@ -79,6 +79,9 @@ class Opened(Model):
     until: Day | None = None
 
 
+Product = Literal["coins", "money", "derivatives"]
+
+
 class Entity(Model):
     """A legal entity of a platform: the party a reader has a contract with."""
 
@@ -93,7 +96,7 @@ class Entity(Model):
     escalate: tuple[Annotated[str, Ref("bodies")], ...] = ()
     outside: Annotated[tuple[Outside, ...], Field(description="bodies that cannot take a case against it")] = ()
     opened: Annotated[Opened | None, Field(description="only for accounts opened in this time")] = None
-    product: Annotated[Literal["coins", "money", "derivatives"] | None, Field(description="only for this product")] = None
+    product: Annotated[Product | None, Field(description="only for this product")] = None
     clocks: tuple[Clock, ...] = ()
     facts: tuple[Claim, ...] = ()
     verification: Verification

@@ -9,8 +9,6 @@
 import { plan } from "../../plan/routes.js";
 import { all, one } from "../../shared/find.js";
 
-const FEW = 6; // steps that stand in the open; as in the page's template
-
 export class Ladder {
   #element;
   #plight;
@@ -100,15 +98,16 @@ export class Ladder {
   #order(rungs) {
     for (const each of this.#all) each.hidden = true;
     const more = one(this.more, "ol", HTMLOListElement);
+    const few = more.start - 1;
     for (const [position, { id, state, fit, number }] of rungs.entries()) {
       const shown = this.#rung(id);
       if (!shown) continue;
       shown.hidden = false;
       Object.assign(shown.dataset, { state, fit, rule: String(number) });
       for (const rule of all(shown, ".rung__rule", HTMLElement)) rule.hidden = rule.dataset.number !== String(number);
-      (position < FEW ? this.list : more).append(shown);
+      (position < few ? this.list : more).append(shown);
     }
-    this.more.hidden = rungs.length <= FEW;
+    this.more.hidden = rungs.length <= few;
   }
 
   /** What the company says of its own time to answer. @param {Company | undefined} own */

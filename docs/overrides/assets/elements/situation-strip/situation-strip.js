@@ -27,7 +27,7 @@ class SituationStrip extends HTMLElement {
     this.addEventListener("click", ({ target }) => target instanceof Element && target.closest("[data-action=forget]") && forget(), {
       signal,
     });
-    onChange(() => this.#show(), signal);
+    onChange(() => this.#load(), signal);
     const chosen = situation();
     if (isChosen(chosen) || chosen.place) this.#load();
   }
