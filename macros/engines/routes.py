@@ -29,7 +29,7 @@ from typing import Literal
 STAGES = ("nothing", "support", "complaint", "answer")
 ORDERS = ("payment", "release", "data", "nothing")
 FITS = ("takes", "perhaps", "not")
-AT_ONCE = ("helpline", "police", "reporting")
+AT_ONCE = ("police", "helpline", "reporting")
 LATER = ("ombudsman", "data-protection", "consumer", "regulator", "police", "helpline", "reporting", "court")
 
 UNKNOWN, NOBODY = "", "none"

@@ -9,6 +9,8 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import NewReader
 from tests.browser.reader import PHONE, Reader
+from tests.site.checkout import built_guide
+from tests.site.test_addresses import plans
 
 SITUATION = '{"platform":"okx","company":"okx/eea","place":"eu","stage":"complaint"}'
 
@@ -246,3 +248,15 @@ def test_the_numbers_of_the_readers_place_stand_open(reader: Reader) -> None:
     expect(page.locator("#in-hk")).to_have_attribute("open", "")
     expect(page.locator("#in-hk")).to_contain_text("18222")
     expect(page.locator("#in-sg")).to_be_hidden()
+
+
+def test_the_fullest_plans_fit_six_screens_of_a_phone(phone: Reader) -> None:
+    pages = built_guide().pages
+    fullest = sorted(
+        (f"{root}{address}" for root in ("", "en/") for address in plans()), key=lambda address: len(pages[address].text_content())
+    )
+    heights = {}
+    for address in fullest[-24:]:
+        phone.open(address)
+        heights[address] = phone.page.evaluate("document.documentElement.scrollHeight") / PHONE["height"]
+    assert {address: height for address, height in heights.items() if height > 6} == {}

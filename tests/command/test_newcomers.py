@@ -22,7 +22,7 @@ def grown(tmp_path: Path) -> Data:
 def add_platform(data: Data, domain: str) -> None:
     """The worked example of CONTRIBUTING at another domain, with the lines that it needs in the list."""
     text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8").replace("kestrel-help[.]example", "falcon[.]example")
-    _, source, platform, channels = BLOCK.findall(text.replace("kestrel.example", domain))
+    _, source, platform, channels, *_ = BLOCK.findall(text.replace("kestrel.example", domain))
     data.add("sources.yaml", source)
     data.write("platforms/kestrel.yaml", platform)
     data.write("channels/kestrel.yaml", channels)

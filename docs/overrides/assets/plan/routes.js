@@ -20,7 +20,7 @@
 const STAGES = ["nothing", "support", "complaint", "answer"];
 const ORDERS = ["payment", "release", "data", "nothing"];
 const FITS = ["takes", "perhaps", "not"];
-const AT_ONCE = ["helpline", "police", "reporting"];
+const AT_ONCE = ["police", "helpline", "reporting"];
 const LATER = ["ombudsman", "data-protection", "consumer", "regulator", "police", "helpline", "reporting", "court"];
 const NOBODY = "none";
 
@@ -100,7 +100,7 @@ function byLicence({ company }, { id }, party) {
 
 /** @param {{body: Candidate, way: Verdict}} each */
 function rank({ body, way }) {
-  const last = body.kind === "court" ? 2 : Number(way.rule.orders === "nothing");
+  const last = Number(body.kind === "court") * 2 + Number(way.rule.orders === "nothing");
   return last * LATER.length + LATER.indexOf(body.kind);
 }
 
