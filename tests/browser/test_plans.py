@@ -1,5 +1,6 @@
 """From trouble to a plan: the questions, the plan fitted to the reader, its days and its calendar; and what never leaves the tab."""
 
+import re
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -260,3 +261,21 @@ def test_the_fullest_plans_fit_six_screens_of_a_phone(phone: Reader) -> None:
         phone.open(address)
         heights[address] = phone.page.evaluate("document.documentElement.scrollHeight") / PHONE["height"]
     assert {address: height for address, height in heights.items() if height > 6} == {}
+
+
+SHEETS = re.compile(rb"/Count (\d+)")
+
+
+@pytest.mark.parametrize(
+    ("address", "sheets"),
+    [
+        *(("emergency/", 1), ("en/emergency/", 1), ("en/issues/fake-support/cn/", 2), ("issues/fake-support/cn/", 2)),
+        *(("en/issues/account-stolen/us/", 2), ("issues/p2p-dispute/eu/", 2), ("en/issues/withdrawal-delayed/eu/", 2)),
+    ],
+)
+def test_the_first_hour_is_one_sheet_of_paper_and_a_plan_two(reader: Reader, address: str, sheets: int) -> None:
+    reader.open(address)
+    situate(reader, '{"place":"hk"}')
+    reader.open(address)
+    reader.page.wait_for_load_state("networkidle")
+    assert max(map(int, SHEETS.findall(reader.page.pdf(format="A4")))) <= sheets
