@@ -158,6 +158,8 @@ def _entries(document: Document, kind: Kind[Model], stem: str) -> Iterator[Entry
         fault = document.problem((), "This file is a mapping of ids to entries.", "Begin each entry with its id and a colon.")
         yield _Broken("*", [fault])
         return
+    if not document.value:
+        yield _Broken("*", [document.problem((), "The file holds no entry.", "Fill it in, or delete it.")])
     for id, value in document.value.items():
         if text := _id_fault(id):
             yield _Broken(_near_id(id), [document.problem((id,), f"The key {text}", ID_FIX)])

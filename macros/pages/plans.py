@@ -79,7 +79,7 @@ class PlanPage(Page):
     @property
     def few(self) -> int:
         """How many steps stand in the open; the rest folds away. After a crime numbers to call stand above them."""
-        return 5 if self.case.is_crime else 6
+        return 4 if self.case.is_crime else 6
 
     @property
     def refused(self) -> tuple[tuple[str, tuple[Refusal, ...]], ...]:

@@ -64,6 +64,7 @@ def check(path: str, raw: bytes) -> list[Problem]:
 @example(raw=b"\n\n\n[")
 @example(raw=b"[key]: 1")
 @example(raw=b"'': ''")
+@example(raw=b"{}")
 def test_any_bytes_give_problems_on_lines_of_the_file(path: str, raw: bytes) -> None:
     lines = max(1, raw.count(b"\n") + (not raw.endswith(b"\n")))
     for problem in check(path, raw):
