@@ -5,9 +5,9 @@ from pathlib import Path
 
 from ..checks import read_and_check
 from ..checks.publication import Publication
+from ..model.library import Library
 from ..model.load import paths_below
 from ..model.problems import Problem
-from ..pages.catalogue import catalogue
 from ..pages.page import Site
 from .memory import remembered
 
@@ -26,12 +26,19 @@ class FaultyDataError(Exception):
 def checked(data: Path) -> tuple[Site, list[Problem]]:
     """The site of a data folder, and everything that is wrong with its data, its words and the prose beside it."""
     library, problems = read_and_check(data, publication(data), remembered)
-    return (Site(library) if problems else catalogue(library)), problems
+    return (Site(library) if problems else made(library)), problems
+
+
+def made(library: Library) -> Site:
+    """The site of a library that passes the checks."""
+    from ..pages.catalogue import catalogue  # a check alone needs no pages
+
+    return catalogue(library)
 
 
 def publication(data: Path) -> Publication:
     """What a data folder is published with."""
-    return Publication(data.resolve().parent / "docs", lambda library: catalogue(library).anchors)
+    return Publication(data.resolve().parent / "docs", lambda library: made(library).anchors)
 
 
 def hand_over(site: Site) -> None:
