@@ -44,6 +44,7 @@ def test_six_questions_at_most_lead_to_the_plan_for_this_reader(new_reader: NewR
     for value in ("no", "withdrawal-delayed", "okx", "eu", "okx/eea", "complaint"):
         expect(page.locator("[data-question]")).to_have_count(1)
         questions.append(asked(page))
+        expect(page.locator("[data-question] [aria-pressed=true]")).to_have_count(0)  # nothing is taken for granted
         answer(page, value)
     page.wait_for_url(f"{reader.base}{root}issues/withdrawal-delayed/eu/")
     assert questions == ["now", "what", "platform", "place", "company", "ladder"]

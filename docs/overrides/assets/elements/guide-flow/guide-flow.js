@@ -42,7 +42,8 @@ class GuideFlow extends HTMLElement {
   /** @param {string} ask @param {string} value */
   #answer(ask, value) {
     if (ask === "now" && value === "yes") return this.#leave(this.#question("now").address("yes"));
-    store.keep({ ...store.kept(), [ask]: value, ...(ask === "platform" && { company: "" }) });
+    const { company = "", ...rest } = store.kept();
+    store.keep({ ...rest, ...(company && ask !== "platform" && { company }), [ask]: value });
     const next = this.#after(ask);
     if (!next) return this.#finish();
     history.pushState({ ask: next }, "");
