@@ -5,10 +5,12 @@
  * @import { Company, Facts } from "../../plan/facts.js"
  */
 
+import { offerBoxes, saidIn } from "../../plan/boxes.js";
 import { fitting } from "../../plan/companies.js";
 import { countriesOf, fetched } from "../../plan/facts.js";
 import { choose, situation } from "../../plan/situation.js";
-import { all, one } from "../../shared/find.js";
+import { one } from "../../shared/find.js";
+import { placeGroup } from "../../shared/places.js";
 
 class CompanyFinder extends HTMLElement {
   #stay = new AbortController();
@@ -44,21 +46,9 @@ class CompanyFinder extends HTMLElement {
 
   /** Asks only for what tells the companies apart. @param {Facts} facts */
   #offer({ regions }) {
-    const own = this.#own;
-    const domains = [...new Set(own.map(({ domain }) => domain).filter(Boolean))];
-    const telling = {
-      domain: domains.length > 0,
-      opened: own.some(({ since, until }) => since || until),
-      product: own.some(({ product }) => product),
-    };
-    for (const [name, tells] of Object.entries(telling)) one(this, `[data-of=${name}]`, HTMLElement).hidden = !tells;
-    one(this, "[name=domain]", HTMLSelectElement).append(...domains.map((domain) => new Option(domain, domain)));
+    offerBoxes(this, this.#own);
     const place = one(this, "[name=place]", HTMLSelectElement);
-    for (const [label, places] of regions) {
-      const group = Object.assign(document.createElement("optgroup"), { label });
-      group.append(...places.map(([id, name]) => new Option(name, id)));
-      place.append(group);
-    }
+    place.append(...regions.map(placeGroup));
     place.value = situation().place || "";
     if (place.selectedIndex < 0) place.value = "";
   }
@@ -66,17 +56,12 @@ class CompanyFinder extends HTMLElement {
   #find() {
     const facts = this.#facts;
     if (!facts) return;
-    const { place = "", ...said } = this.#said;
-    const found = fitting(this.#own, { countries: countriesOf(facts, place), domain: "", opened: "", product: "", ...said });
+    const place = one(this, "[name=place]", HTMLSelectElement).value;
+    const said = saidIn(this, countriesOf(facts, place));
+    const found = fitting(this.#own, said);
     const sure = found.length === 1 && found[0].residents.length ? found[0] : null;
-    const answered = Object.values(this.#said).some(Boolean);
+    const answered = place || said.domain || said.opened || said.product;
     one(this, "[data-found]", HTMLElement).replaceChildren(...(sure ? [this.#one(sure)] : answered ? [this.#copy("many")] : []));
-  }
-
-  /** What stands in the boxes. @returns {Record<string, string>} */
-  get #said() {
-    const boxes = [...all(this, "select", HTMLSelectElement), ...all(this, "input", HTMLInputElement)];
-    return Object.fromEntries(boxes.map(({ name, value }) => [name, value]));
   }
 
   /** @param {string} name */
@@ -111,7 +96,7 @@ class CompanyFinder extends HTMLElement {
   #keep(target) {
     const button = target instanceof Element ? target.closest("[data-action=mine]") : null;
     if (!(button instanceof HTMLButtonElement)) return;
-    const { place = "" } = this.#said;
+    const place = one(this, "[name=place]", HTMLSelectElement).value;
     choose({ platform: this.dataset.platform ?? "", company: button.value, ...(place && { place }) });
   }
 }

@@ -1,11 +1,11 @@
 /**
  * The question of the company: those of the platform that nothing speaks against, and boxes that narrow them down.
  *
- * @import { Answers } from "../../plan/companies.js"
  * @import { Company, Facts } from "../../plan/facts.js"
  * @import { Question } from "./question.js"
  */
 
+import { offerBoxes, saidIn } from "../../plan/boxes.js";
 import { fitting } from "../../plan/companies.js";
 import { countriesOf } from "../../plan/facts.js";
 import { all, one } from "../../shared/find.js";
@@ -27,7 +27,7 @@ export function offerCompanies(flow, question, companies, signal) {
     question.press();
   };
   const finder = finderFor(flow, companies);
-  finder?.addEventListener("change", () => fill(fitting(companies, saidIn(finder))), { signal });
+  finder?.addEventListener("change", () => fill(fitting(companies, saidIn(finder, []))), { signal });
   place.append(list, ...(finder ? [finder] : []));
   question.section.append(place);
   fill(companies);
@@ -54,22 +54,8 @@ function unknown(flow) {
  * @param {Company[]} companies
  */
 function finderFor(flow, companies) {
-  const domains = [...new Set(companies.map(({ domain }) => domain).filter(Boolean))];
-  const telling = {
-    domain: domains.length > 0,
-    opened: companies.some(({ since, until }) => since || until),
-    product: companies.some(({ product }) => product),
-  };
-  if (companies.length < 2 || !Object.values(telling).some(Boolean)) return null;
+  if (companies.length < 2) return null;
   const template = one(flow, "template[data-finder]", HTMLTemplateElement);
   const finder = one(/** @type {DocumentFragment} */ (template.content.cloneNode(true)), "details", HTMLDetailsElement);
-  for (const [name, tells] of Object.entries(telling)) if (!tells) finder.querySelector(`[data-of=${name}]`)?.remove();
-  finder.querySelector("[name=domain]")?.append(...domains.map((domain) => new Option(domain, domain)));
-  return finder;
-}
-
-/** What stands in the boxes. @param {HTMLElement} finder @returns {Answers} */
-function saidIn(finder) {
-  const boxes = [...all(finder, "select", HTMLSelectElement), ...all(finder, "input", HTMLInputElement)];
-  return { countries: [], domain: "", opened: "", product: "", ...Object.fromEntries(boxes.map(({ name, value }) => [name, value])) };
+  return offerBoxes(finder, companies) ? finder : null;
 }

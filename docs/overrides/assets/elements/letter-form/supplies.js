@@ -1,6 +1,7 @@
 /** What the forms of all letters share: one file, fetched once and kept by the browser. Its form: macros/outputs/letter_desk.py. */
 
 import { one } from "../../shared/find.js";
+import { placeGroup } from "../../shared/places.js";
 import { listOf } from "./controls.js";
 
 /**
@@ -74,13 +75,6 @@ function companyOption([id, platform, name]) {
   const option = new Option(`${platform} · ${name}`, id);
   option.dataset.name = name;
   return option;
-}
-
-/** @param {[string, [string, string][]]} region */
-function placeGroup([label, places]) {
-  const group = Object.assign(document.createElement("optgroup"), { label });
-  group.append(...places.map(([id, name]) => new Option(name, id)));
-  return group;
 }
 
 /** @param {Mailbox} mailbox */

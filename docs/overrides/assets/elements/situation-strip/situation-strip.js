@@ -10,6 +10,7 @@ import { fitting } from "../../plan/companies.js";
 import { countriesOf, fetched, nameOfPlace } from "../../plan/facts.js";
 import { choose, forget, isChosen, onChange, situation } from "../../plan/situation.js";
 import { all, one } from "../../shared/find.js";
+import { placeGroup } from "../../shared/places.js";
 import { fitPage } from "./fit.js";
 
 class SituationStrip extends HTMLElement {
@@ -67,11 +68,7 @@ class SituationStrip extends HTMLElement {
     const [platform, place] = [this.#list("platform"), this.#list("place")];
     if (platform.options.length > 2) return;
     platform.append(...platforms.map(({ id, name }) => new Option(name, id)));
-    for (const [label, places] of regions) {
-      const group = Object.assign(document.createElement("optgroup"), { label });
-      group.append(...places.map(([id, name]) => new Option(name, id)));
-      place.append(group);
-    }
+    place.append(...regions.map(placeGroup));
   }
 
   /** @param {string} name */
@@ -103,11 +100,12 @@ class SituationStrip extends HTMLElement {
   }
 
   /** @param {Facts} facts @param {Situation} chosen */
-  #summary({ platforms, companies, words, ...facts }, { platform, company, place, stage }) {
+  #summary(facts, { platform, company, place, stage }) {
+    const { platforms, companies, words } = facts;
     const names = [
       platform === "none" ? words.ownWallet : platforms.find(({ id }) => id === platform)?.name,
       companies.find(({ id }) => id === company)?.name,
-      place === "elsewhere" ? words.elsewhere : nameOfPlace({ platforms, companies, words, ...facts }, place),
+      place === "elsewhere" ? words.elsewhere : nameOfPlace(facts, place),
       stage === "nothing" ? "" : this.#list("stage").selectedOptions[0]?.text,
     ].filter(Boolean);
     return names.join(" · ") || words.unset;
