@@ -14,11 +14,11 @@ from ..engines.letter_form import ACTIONS, DOUBTS, SAID, SECRETS
 from ..engines.plan_form import ASKED, REASONS
 from ..engines.plan_form import SAID as PLAN_SAID
 from ..model import standing
-from ..model.kinds import KINDS, STRINGS
+from ..model.kinds import EVIDENCE, KINDS, STRINGS
 from ..model.kinds.claims import Clock, ContactKind, Level
 from ..model.kinds.letters import Letter
 from ..model.kinds.places import Bar, BodyKind, Region, Stage, Taking
-from ..model.kinds.platforms import Platform, Product
+from ..model.kinds.platforms import Platform, Product, TakenFor
 from ..model.kinds.reference import SourceKind
 from ..model.kinds.troubles import Issue
 from ..model.problems import Problem
@@ -46,7 +46,9 @@ FAMILIES: dict[str, Iterable[object]] = {
     "level-{}": (*get_args(Level), "fake"),
     "level-{}-means": (*get_args(Level), "fake"),
     "{}": (*standing.WORDS.values(), "sources-disagree", *SAID.values(), *PLAN_SAID.values()),
-    "{}-title": {kind.home.rstrip("/") for kind in KINDS.values() if kind.section},
+    "{}-title": {kind.home.rstrip("/#") for kind in KINDS.values() if kind.section or kind is EVIDENCE},
+    "fakes-{}": get_args(TakenFor),
+    "fakes-{}-why": get_args(TakenFor),
     "urgency-{}": _words_of(Issue, "urgency"),
     "group-{}": _words_of(Issue, "group"),
     "contact-{}": get_args(ContactKind),

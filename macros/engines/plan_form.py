@@ -34,8 +34,6 @@ SAID = {
     "unsure": "plan-contacts-unsure",
     "noContacts": "plan-no-contacts",
     "more": "plan-contacts-more",
-    "copied": "said-copied",
-    "notCopied": "said-not-copied",
     "unset": "strip-unset",
     "others": "strip-others",
     "cannotTell": "strip-cannot-tell",

@@ -1,7 +1,7 @@
 """One language's build under way: typed pages go through the theme's templates as MkDocs' own pages do."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 from typing import Any
 
@@ -16,7 +16,9 @@ from mkdocs.utils.templates import TemplateContext
 
 from ..html.edition import Edition
 from ..html.links import to_root
+from ..html.words import written_day
 from ..model.kinds import STRINGS
+from ..model.text import ROOTS
 from ..outputs.policy import POLICY
 from ..pages.page import Page
 from . import STORE
@@ -30,8 +32,12 @@ class Frame:
     title: str = ""
     section: str = ""
     description: str = ""
-    source: str = ""
-    """The file of the repository that its words stand in."""
+    edit: str = ""
+    """The way to edit the file that its words stand in, if there is a forge."""
+    report: str = ""
+    """A form for a mistake on it, if there is a forge."""
+    edition: str = ""
+    """How new the guide is, in words."""
     redirect: str = ""
     canonical: str = ""
     """The address, from the language's root, of the page that stands for it in searches."""
@@ -79,24 +85,38 @@ class Press:
 
     def frame(self, page: Page | None, shown: MkDocsPage | None) -> Frame:
         """The frame of a typed page, of a hand-written one, or of none."""
-        allowed = POLICY if self.has_policy else ""
+        frame = Frame(edition=self._edition, policy=POLICY if self.has_policy else "", is_preview=self.is_preview)
         if shown is None:
-            return Frame(policy=allowed, is_preview=self.is_preview)
+            return frame
         if page is None:
             source = f"docs/{self.edition.language}/{shown.file.src_uri}"
-            return Frame(description=str(shown.meta.get("description", "")), source=source, policy=allowed, is_preview=self.is_preview)
-        return Frame(
-            self.edition.spoken(page.cover.title),
-            self.edition.speech.say(page.cover.section) if page.cover.section else "",
-            self.edition.spoken(page.cover.description),
-            page.cover.source,
-            to_root(page.cover.path) + page.redirect if page.redirect is not None else "",
-            page.canonical or "",
-            self._parts_of_elements(page, "js"),
-            self._parts_of_elements(page, "css"),
-            policy=allowed,
-            is_preview=self.is_preview,
+            edit, report = self._corrections(source, shown.url)
+            return replace(frame, description=str(shown.meta.get("description", "")), edit=edit, report=report)
+        edit, report = self._corrections(page.cover.source, page.cover.path)
+        return replace(
+            frame,
+            title=self.edition.spoken(page.cover.title),
+            section=self.edition.speech.say(page.cover.section) if page.cover.section else "",
+            description=self.edition.spoken(page.cover.description),
+            edit=edit,
+            report=report,
+            redirect=to_root(page.cover.path) + page.redirect if page.redirect is not None else "",
+            canonical=page.canonical or "",
+            scripts=self._parts_of_elements(page, "js"),
+            styles=self._parts_of_elements(page, "css"),
         )
+
+    @cached_property
+    def _edition(self) -> str:
+        """How new the guide is: the newest day that a fact bears."""
+        day, language = self.edition.day, self.edition.language
+        return self.edition.speech.say("edition-of", date=written_day(language, day)) if day else ""
+
+    def _corrections(self, source: str, address: str) -> tuple[str, str]:
+        """The ways to edit the file of a page, and to report a mistake on it; empty without a forge."""
+        forge = self.edition.forge
+        where = f"/{ROOTS[self.edition.language]}{address.removeprefix('./')}"
+        return (forge.edit(source), forge.report(where)) if forge else ("", "")
 
     def _parts_of_elements(self, page: Page, ending: str) -> tuple[str, ...]:
         """The scripts or the styles of a page's custom elements, as addresses."""
@@ -151,7 +171,7 @@ class Press:
     def _circumstances(self) -> Iterator[str]:
         """What all pages share that is neither theirs nor the programs'."""
         config, edition = self.config, self.edition
-        yield from (edition.language, edition.repository, edition.sprite, edition.desk)
+        yield from (edition.language, str(edition.forge), edition.sprite, edition.desk)
         yield from (str(edition.site.library.all(STRINGS)), str(sorted(edition.prose)))
         yield from map(str, (config.site_url, config.site_name, config.site_description, dict(config.extra), dict(self.bundles)))
 

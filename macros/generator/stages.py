@@ -16,6 +16,8 @@ from mkdocs.structure.pages import Page
 
 from ..checks import DayError
 from ..html.edition import DESK, SPRITE, Edition
+from ..html.forge import KINDS as FORGES
+from ..html.forge import Forge
 from ..html.links import to_root
 from ..html.words import MissingPhraseError
 from ..model.problems import Problem
@@ -100,9 +102,17 @@ def read(config: MkDocsConfig) -> None:
     except (FaultyDataError, DayError) as error:
         refuse(error.problems if isinstance(error, FaultyDataError) else [], str(error))
         raise
-    edition = Edition(site, language, (config.extra["repository"] or "").rstrip("/"), prose_addresses(ROOT / "docs" / language))
+    edition = Edition(site, language, _forge(config), prose_addresses(ROOT / "docs" / language))
     _presses[language] = _press(config, edition)
     neighbour.put(Path(config.site_dir), language)
+
+
+def _forge(config: MkDocsConfig) -> Forge:
+    """Where the guide can be corrected; RuntimeError for a kind of forge that nobody knows."""
+    address, branch, kind = ((config.extra[name] or "").strip() for name in ("repository", "branch", "forge"))
+    if kind not in ("", *FORGES):
+        raise RuntimeError(f"FORGE is '{kind}', and one of {', '.join(FORGES)} is known.")
+    return Forge(address.rstrip("/"), branch or "main", kind)
 
 
 def _press(config: MkDocsConfig, edition: Edition) -> Press:
@@ -196,6 +206,7 @@ def lend_words(environment: Environment, config: MkDocsConfig) -> Environment:
     press = press_of(config)
     environment.globals["say"] = lambda key: escape(press.edition.speech.say(key))
     environment.globals["sprite"] = press.edition.sprite
+    environment.globals["forge"] = press.edition.forge
     environment.globals["frame_script"] = SCRIPT
     environment.globals["asset"] = press.bundles.__getitem__
     press.environment = environment

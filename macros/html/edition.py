@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 
 from markupsafe import Markup
@@ -12,6 +13,7 @@ from ..model.kinds.reference import Source
 from ..model.library import Entry
 from ..pages.page import Page, Section, Site
 from .environment import environment, rendering
+from .forge import Forge
 from .words import Speech, spoken
 
 SPRITE, DESK = "assets/icons.svg", "assets/letters.json"
@@ -21,13 +23,13 @@ SPRITE, DESK = "assets/icons.svg", "assets/letters.json"
 class Edition:
     """A site in one language.
 
-    ``repository`` is a forge's address without a slash at the end, or empty. ``prose`` are the addresses of the hand-written pages,
+    ``forge`` is where its files can be corrected. ``prose`` are the addresses of the hand-written pages,
     ``sprite`` and ``desk`` are the addresses of the icons and of what letters share.
     """
 
     site: Site
     language: str
-    repository: str = ""
+    forge: Forge = field(default_factory=Forge)
     prose: frozenset[str] = field(default_factory=frozenset)
     sprite: str = SPRITE
     desk: str = DESK
@@ -38,6 +40,13 @@ class Edition:
     def speech(self) -> Speech:
         """The words of this edition."""
         return Speech(self.site.library, self.language)
+
+    @cached_property
+    def day(self) -> date | None:
+        """The newest day that a fact bears: that of its text, or of a person's comparison."""
+        found = (value for entry in self.site.library for _, value, _ in entry.visits if isinstance(value, Verification))
+        days = (day for fact in found for day in (fact.published, fact.checked.on if fact.checked else None) if day)
+        return max(days, default=None)
 
     @cached_property
     def addresses(self) -> frozenset[str]:
@@ -74,12 +83,9 @@ class Edition:
         shelf = self.site.library.shelf(SOURCES)
         return tuple(shelf[id] for id in (verification.source, *verification.also) if id)
 
-    def correction_link(self, verification: Verification) -> str:
-        """The line of the data file on the forge, or nothing without a repository."""
-        if not self.repository:
-            return ""
-        path, line = self._lines[id(verification)]
-        return f"{self.repository}/blob/main/{path}#L{line}"
+    def line_of(self, verification: Verification) -> tuple[str, int]:
+        """The data file and the line that a claim stands on."""
+        return self._lines[id(verification)]
 
     @cached_property
     def _lines(self) -> dict[int, tuple[str, int]]:

@@ -27,7 +27,7 @@ from .icons import TABLES
 from .links import anchor, defang, to_root, uri
 from .markdown import literal
 from .plan import case_data, clock_json
-from .words import name_of_country, opening, spoken, written_day
+from .words import name_of_country, opening, printed, spoken, written_day
 
 if TYPE_CHECKING:
     from .edition import Edition
@@ -83,7 +83,7 @@ def environment(language: str) -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
-        finalize=partial(spoken, language),
+        finalize=partial(printed, language),
         auto_reload=False,
     )
     other = next(tongue for tongue in LANGUAGES if tongue != language)
@@ -172,9 +172,14 @@ def sources(verification: Verification) -> tuple[Entry[Source], ...]:
     return _now.get().edition.sources(verification)
 
 
-def correction_link(verification: Verification) -> str:
-    """The line of the data file on the forge, or nothing without a repository."""
-    return _now.get().edition.correction_link(verification)
+def corrections_of(verification: Verification) -> dict[str, str]:
+    """On the forge: the line of the data file, who changed it, and a form for a mistake in it; nothing without a forge."""
+    edition = _now.get().edition
+    forge = edition.forge
+    if not forge:
+        return {}
+    path, line = edition.line_of(verification)
+    return {"line": forge.line(path, line), "history": forge.history(path, line), "report": forge.report(f"{path}, line {line}")}
 
 
 def desk() -> str:
@@ -199,7 +204,7 @@ def as_json(value: object) -> Markup:
     return Markup(text.replace("<", "\\u003c"))
 
 
-_FUNCTIONS = {"say": say, "say_in": say_in, "sources": sources, "kept": kept, "correction_link": correction_link, "desk": desk}
+_FUNCTIONS = {"say": say, "say_in": say_in, "sources": sources, "kept": kept, "corrections_of": corrections_of, "desk": desk}
 _FILTERS = {
     **{
         "anchor": anchor,

@@ -14,7 +14,15 @@ from ..model.problems import Problem
 from ..model.text import HOLE, HoledText, Text
 
 _SENTENCE_END = re.compile(r"(?<=[。！？])|(?<=[.!?]) ")
-_DAY = {"zh": "y 年 M 月 d 日", "en": "d MMMM y"}
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_UNITS = "days?|weeks?|months?|years?|hours?|minutes?|characters|words|working|calendar|business"
+_TOGETHER = {
+    "zh": re.compile(r"(\d) ([年月日天周个小分秒条家次人元点封种步项页张倍])|([年月]) (\d)"),
+    "en": re.compile(rf"(\d) ((?:{_UNITS}|{_MONTHS})\b)|({_MONTHS}) (\d)"),
+}
+"""A number and what it counts, or a day and its month: no line ends between them."""
+_DAY = {"zh": "y\u00a0年\u00a0M\u00a0月\u00a0d\u00a0日", "en": "d\u00a0MMMM\u00a0y"}
+"""Dates never break: their spaces are no-break spaces."""
 
 
 class MissingPhraseError(LookupError):
@@ -55,6 +63,17 @@ class Speech:
 def spoken(language: str, value: object) -> object:
     """A text in a language; any other value as it is."""
     return value[language] if isinstance(value, Text | HoledText) else value
+
+
+def printed(language: str, value: object) -> object:
+    """A value as a page prints it: in the language, numbers kept with what they count."""
+    return together(language, value[language]) if isinstance(value, Text) else spoken(language, value)
+
+
+@cache
+def together(language: str, text: str) -> str:
+    """A text in which no line ends between a number and what it counts."""
+    return _TOGETHER[language].sub(lambda found: "\u00a0".join(part for part in found.groups() if part), text)
 
 
 def opening(language: str, text: Text | HoledText | str) -> str:

@@ -16,6 +16,8 @@ UNKNOWN_OPERATOR = "unknown-operator"
 """The issue to which "Start here" sends whoever does not know who holds the money."""
 TOO_MUCH = "too-much"
 """The moment of the emergency page to which the home page leads whoever cannot bear it."""
+FIRST_ISSUES = ("account-stolen", "withdrawal-delayed", "account-frozen", "fake-support", "bank-card-frozen")
+"""The issues that stand first on the home page; a library without one has one less."""
 BANK_CALL, OWN_WALLET = "bank-call-script", "wallet-drained"
 """The letter and the issue behind two doors of the emergency page; a library without them has fewer doors."""
 

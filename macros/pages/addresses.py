@@ -50,6 +50,13 @@ class Card:
     standing: Standing
 
     @property
+    def has_more(self) -> bool:
+        """Whether there is more to say of it than a card shows at once."""
+        item = self.entry.value
+        noted = item.contact and item.contact.note
+        return bool(noted or item.cautions[1:] or item.steps or item.reply[1:] or item.hours or item.tips or self.have_ready)
+
+    @property
     def anchor(self) -> str:
         """Its anchor on its platform's page."""
         return self.entry.address.partition("#")[2]
@@ -109,10 +116,9 @@ class CardIndex:
                 found.setdefault(key, []).append(card)
         return found
 
-    def for_issue(self, id: str, types: tuple[str, ...]) -> tuple[CardGroup, ...]:
-        """The cards good for an issue by platform, types of channel in the order that the issue asks for."""
-        order = {type: i for i, type in enumerate(types)}
-        return self._grouped(sorted(self._by_issue.get(id, ()), key=lambda card: order.get(card.type.id, len(order))))
+    def for_issue(self, id: str) -> tuple[Entry[Platform], ...]:
+        """The platforms that have a card good for an issue, in the order in which readers meet them."""
+        return tuple(group.platform for group in self._grouped(self._by_issue.get(id, ())))
 
     def of_type(self, id: str) -> tuple[CardGroup, ...]:
         """The cards of a type of channel by platform."""

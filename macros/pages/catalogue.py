@@ -6,7 +6,7 @@ from ..model.kinds import PAGED
 from ..model.library import Library
 from . import escalation, issues, letters, places, plans, platforms, reference, sources
 from .materials import Materials
-from .page import Page, Site
+from .page import Cover, Page, Site
 
 SECTIONS = (issues, plans, platforms, letters, escalation, places, reference, sources)
 
@@ -34,11 +34,11 @@ def _require_addresses(library: Library, pages: dict[str, Page]) -> None:
 
 def _with_neighbours(pages: dict[str, Page]) -> dict[str, Page]:
     """The pages, those of one kind linked to each other in their order."""
-    by_kind: dict[str, list[str]] = {}
-    for path, page in pages.items():
-        by_kind.setdefault(page.cover.kind, []).append(path)
+    by_kind: dict[str, list[Cover]] = {}
+    for page in pages.values():
+        by_kind.setdefault(page.cover.kind, []).append(page.cover)
     linked = dict(pages)
-    for paths in (paths for kind, paths in by_kind.items() if kind):
-        for before, path, after in zip([None, *paths], paths, [*paths[1:], None], strict=False):
-            linked[path] = replace(pages[path], previous=before, next=after)
+    for covers in (covers for kind, covers in by_kind.items() if kind):
+        for before, cover, after in zip([None, *covers], covers, [*covers[1:], None], strict=False):
+            linked[cover.path] = replace(pages[cover.path], previous=before, next=after)
     return linked

@@ -11,7 +11,7 @@ from ..model.kinds.reference import Evidence, Scam
 from ..model.kinds.troubles import Rung
 from ..model.library import Entry, Library
 from .materials import Materials
-from .page import Page, listed, of_entry
+from .page import Page, Section, folded, listed, of_entry
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -24,7 +24,10 @@ class EscalationPage(Page):
 @dataclass(frozen=True, kw_only=True)
 class RungPage(Page):
     template: ClassVar[str] = "rung"
+    id: str
     rung: Rung
+    ladder: tuple[Entry[Rung], ...]
+    """The rungs from the first to the last; it may be none of them, but a side road."""
     bodies: tuple[tuple[Entry[Place], tuple[Entry[Body], ...]], ...]
     evidence: tuple[Entry[Evidence], ...]
     letters: tuple[Entry[Letter], ...]
@@ -40,7 +43,8 @@ def pages(materials: Materials) -> Iterator[Page]:
         rungs=rungs_in_order(library, branch=False),
         branches=rungs_in_order(library, branch=True),
     )
-    yield from (_rung(materials, entry) for entry in library.shelf(ESCALATION).values())
+    rungs, branches = rungs_in_order(library, branch=False), rungs_in_order(library, branch=True)
+    yield from (_rung(materials, entry, rungs) for entry in (*rungs, *branches))
 
 
 def rungs_in_order(library: Library, branch: bool) -> tuple[Entry[Rung], ...]:
@@ -49,29 +53,36 @@ def rungs_in_order(library: Library, branch: bool) -> tuple[Entry[Rung], ...]:
     return tuple(sorted(rungs, key=lambda entry: (entry.value.order, entry.id)))
 
 
-def _rung(materials: Materials, entry: Entry[Rung]) -> Page:
+def _rung(materials: Materials, entry: Entry[Rung], ladder: tuple[Entry[Rung], ...]) -> Page:
     library, rung = materials.library, entry.value
     bodies = _bodies(materials, rung)
     return RungPage(
         cover=of_entry(entry),
-        sections=materials.words.outline(
-            ("how", "how"),
-            ("cannot", "what-it-cannot"),
-            ("bodies", "who-is-it", bodies),
-            ("facts", "facts-title", rung.facts),
-            ("corrections", "corrections-title", rung.corrections),
-            ("save", "save-title", rung.evidence),
-            ("write", "write-title", rung.letters),
-            ("scams", "scams-on-this", rung.scams),
-            ("next", "next-rung", rung.next),
-        ),
+        sections=_outline(materials, rung, bool(bodies)),
+        id=entry.id,
         rung=rung,
+        ladder=ladder,
         bodies=bodies,
         evidence=listed(library, EVIDENCE, rung.evidence),
         letters=listed(library, LETTERS, rung.letters),
         scams=listed(library, SCAMS, rung.scams),
         onward=listed(library, ESCALATION, rung.next),
     )
+
+
+def _outline(materials: Materials, rung: Rung, has_bodies: bool) -> tuple[Section, ...]:
+    outlined = materials.words.outline(
+        ("how", "how"),
+        ("cannot", "what-it-cannot"),
+        ("bodies", "who-is-it", has_bodies),
+        ("write", "write-title", rung.letters),
+        ("next", "next-rung", rung.next),
+        ("save", "save-title", rung.evidence),
+        ("facts", "facts-title", rung.facts),
+        ("corrections", "corrections-title", rung.corrections),
+        ("scams", "scams-on-this", rung.scams),
+    )
+    return folded(outlined, "how", "cannot", "write", "next")
 
 
 def _bodies(materials: Materials, rung: Rung) -> tuple[tuple[Entry[Place], tuple[Entry[Body], ...]], ...]:

@@ -25,6 +25,8 @@ class Fork:
     """Who you are or what you see, and the road that follows."""
 
     condition: Text
+    is_first: bool
+    """Whether it changes the first steps."""
     urgency: Urgency | None
     signs: Texts
     do: Texts
@@ -39,4 +41,4 @@ def instructions(library: Library, steps: Iterable[Step]) -> tuple[Instruction, 
 
 def forks(library: Library, branches: Iterable[Branch]) -> tuple[Fork, ...]:
     """Branches with the entries that they lead to."""
-    return tuple(Fork(b.if_, b.urgency, b.signs, b.do, entry_at(library, b.link), b.verification) for b in branches)
+    return tuple(Fork(b.if_, b.first, b.urgency, b.signs, b.do, entry_at(library, b.link), b.verification) for b in branches)

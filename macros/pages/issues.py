@@ -11,14 +11,13 @@ from ..model.kinds.places import Place
 from ..model.kinds.platforms import ChannelType, Platform
 from ..model.kinds.reference import Evidence, Question, Scam
 from ..model.kinds.troubles import Dimension, Issue, Moment, Rung
-from ..model.known import NEXT_RUNGS
+from ..model.known import FIRST_ISSUES, NEXT_RUNGS, TOO_MUCH
 from ..model.library import Entry
 from ..model.text import HoledText
-from .addresses import CardGroup
 from .escalation import rungs_in_order
 from .guidance import Fork, Instruction, forks, instructions
 from .materials import Materials, choices, grouped
-from .page import Page, Section, listed, of_entry
+from .page import Page, Section, folded, listed, of_entry
 
 Groups = tuple[tuple[str, tuple[Entry[Issue], ...]], ...]
 
@@ -27,7 +26,8 @@ Groups = tuple[tuple[str, tuple[Entry[Issue], ...]], ...]
 class HomePage(Page):
     template: ClassVar[str] = "home"
     too_much: Entry[Moment] | None
-    groups: Groups
+    first: tuple[Entry[Issue], ...]
+    """What most people come for."""
     never: tuple[HoledText, ...]
     facts: int
     sources: int
@@ -62,7 +62,8 @@ class IssuePage(Page):
     issue: Issue
     steps: tuple[Instruction, ...]
     forks: tuple[Fork, ...]
-    contacts: tuple[CardGroup, ...]
+    platforms: tuple[Entry[Platform], ...]
+    """Those that name a way to reach them about it."""
     channels: tuple[Entry[ChannelType], ...]
     evidence: tuple[Entry[Evidence], ...]
     letters: tuple[Entry[Letter], ...]
@@ -79,10 +80,9 @@ def pages(materials: Materials) -> Iterator[Page]:
     groups = _by_group(materials)
     yield _home(materials, groups)
     yield _start(materials, groups)
-    words = materials.words
-    sections = tuple(Section(f"group-{group}", words(f"group-{group}"), "group", issues) for group, issues in groups)
-    yield IssuesPage(cover=words.cover("issues/", "issues"), sections=sections)
-    yield from (_issue(materials, entry) for entry in materials.library.shelf(ISSUES).values())
+    sections = tuple(_group(materials, group, issues) for group, issues in groups)
+    yield IssuesPage(cover=materials.words.cover("issues/", "issues"), sections=sections)
+    yield from (_issue(materials, entry) for _, issues in groups for entry in issues)
 
 
 def _by_group(materials: Materials) -> Groups:
@@ -93,18 +93,29 @@ def _by_group(materials: Materials) -> Groups:
 
 
 def _home(materials: Materials, groups: Groups) -> Page:
+    words, issues = materials.words, materials.library.shelf(ISSUES)
     facts = [verification for _, verification in materials.index.facts]
-    outline = (("what-happened", "what-happened"), ("what-to-do", "what-to-do"), ("never", "never-title"))
+    by_topic = (_group(materials, group, members) for group, members in groups)
     return HomePage(
-        cover=materials.words.cover("", "home"),
-        sections=materials.words.outline(*outline),
-        too_much=materials.library.shelf(EMERGENCY).get("too-much"),
-        groups=groups,
+        cover=words.cover("", "home"),
+        sections=(
+            *words.outline(("what-happened", "what-happened")),
+            *folded(by_topic),
+            *words.outline(("what-to-do", "what-to-do")),
+            *folded(words.outline(("never", "never-title"))),
+        ),
+        too_much=materials.library.shelf(EMERGENCY).get(TOO_MUCH),
+        first=tuple(issues[id] for id in FIRST_ISSUES if id in issues),
         never=materials.never,
         facts=len(facts),
         sources=len(materials.library.shelf(SOURCES)),
         checked=sum(1 for verification in facts if verification.checked),
     )
+
+
+def _group(materials: Materials, group: str, issues: tuple[Entry[Issue], ...]) -> Section:
+    names = tuple(issue.name for issue in issues)
+    return Section(f"group-{group}", materials.words(f"group-{group}"), "group", issues, holds=names)
 
 
 def _start(materials: Materials, groups: Groups) -> Page:
@@ -142,7 +153,7 @@ def _issue(materials: Materials, entry: Entry[Issue]) -> Page:
         issue=issue,
         steps=instructions(library, issue.steps),
         forks=forks(library, issue.branches),
-        contacts=materials.cards.for_issue(entry.id, issue.channels) if issue.channels else (),
+        platforms=materials.cards.for_issue(entry.id) if issue.channels else (),
         channels=listed(library, CHANNEL_TYPES, issue.channels),
         evidence=listed(library, EVIDENCE, issue.evidence),
         letters=listed(library, LETTERS, issue.letters),
@@ -159,11 +170,11 @@ def _outline(materials: Materials, issue: Issue, has_questions: bool) -> tuple[S
     outline = materials.words.outline
     before = outline(
         ("first", "do-this-first"),
-        ("which", "which-fits", issue.branches),
+        ("which", "which-fits", [branch for branch in issue.branches if not branch.first]),
         ("plans", "plans-title"),
         ("contact", "contact-title"),
-        ("save", "save-title"),
         ("write", "write-title"),
+        ("save", "save-title"),
         ("rubric", "rubric-title", issue.rubric),
         ("next", "no-answer-title"),
         ("expect", "expect-title"),
@@ -172,4 +183,5 @@ def _outline(materials: Materials, issue: Issue, has_questions: bool) -> tuple[S
         ("scams", "scams-on-this", issue.scams),
         ("questions", "questions-title", has_questions),
     )
-    return (*before, *outline(("related", "related-title", issue.related)))
+    outlined = (*before, *outline(("related", "related-title", issue.related)))
+    return folded(outlined, "first", "which", "plans", "contact", "write")

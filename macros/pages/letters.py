@@ -76,7 +76,7 @@ def pages(materials: Materials) -> Iterator[Page]:
     )
     lists = tuple(Section(f"to-{group}", words(f"letters-to-{group}"), "to", letters) for group, letters in groups)
     yield LettersPage(cover=words.cover("letters/", "letters"), sections=(*lists, *words.outline(("good-letter", "good-letter"))))
-    yield from (_letter(materials, entry) for entry in materials.library.shelf(LETTERS).values())
+    yield from (_letter(materials, entry) for _, letters in groups for entry in letters)
 
 
 def _letter(materials: Materials, entry: Entry[Letter]) -> Page:

@@ -1,7 +1,7 @@
 """What a page is: typed, in both languages at once, without HTML."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import ClassVar, TypeVar
 
 from ..model.kinds import KINDS, Kind
@@ -24,6 +24,10 @@ class Section:
     heading: Words
     shows: str = ""
     item: object = None
+    is_folded: bool = False
+    """Whether it is closed until a reader opens it."""
+    holds: tuple[Words, ...] = ()
+    """What stands in it, as its closed fold names it."""
 
     @property
     def part(self) -> str:
@@ -78,9 +82,9 @@ class Page:
     """The address of the page that stands for it in searches; its own if there is none."""
     redirect: str | None = None
     """The address it leads on to at once."""
-    previous: str | None = None
-    next: str | None = None
-    """The addresses of its neighbours in the list it stands in."""
+    previous: Cover | None = None
+    next: Cover | None = None
+    """Its neighbours in the list it stands in."""
 
     @property
     def anchors(self) -> frozenset[str]:
@@ -105,6 +109,11 @@ class Site:
     def anchors(self) -> dict[str, frozenset[str]]:
         """What a link may name, by address."""
         return {path: page.anchors for path, page in self.pages.items()}
+
+
+def folded(sections: Iterable[Section], *left_open: str) -> tuple[Section, ...]:
+    """Sections under folds, save those whose parts are named and those without a heading to open them by."""
+    return tuple(replace(section, is_folded=bool(section.anchor) and section.part not in left_open) for section in sections)
 
 
 def untitled(shows: str) -> Section:

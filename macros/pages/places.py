@@ -17,7 +17,7 @@ from .addresses import Address, addressed
 from .guidance import instructions
 from .index import Company
 from .materials import Materials, choices, grouped
-from .page import AnyEntry, Page, Section, listed, of_entry, untitled
+from .page import AnyEntry, Page, Section, folded, listed, of_entry, untitled
 
 URGENT = ("police", "helpline")
 """The bodies whose numbers people call in danger."""
@@ -95,7 +95,7 @@ def pages(materials: Materials) -> Iterator[Page]:
     words = materials.words
     regions = tuple(Section(f"region-{region}", words(f"region-{region}"), "region", places) for region, places in materials.regions)
     yield PlacesPage(cover=words.cover("places/", "places"), sections=regions)
-    yield from (_place(materials, entry) for entry in materials.library.shelf(PLACES).values())
+    yield from (_place(materials, entry) for _, places in materials.regions for entry in places)
     yield _emergency(materials)
 
 
@@ -126,7 +126,7 @@ def _contacts(place: Place) -> tuple[Contact, ...]:
 
 def _outline(materials: Materials, entry: Entry[Place], hosts: frozenset[str], has_companies: bool) -> tuple[Section, ...]:
     words, place = materials.words, entry.value
-    return (
+    outlined = (
         *words.outline(("emergency", "emergency-numbers", Calls.of(entry)), ("possible", "what-you-can-do", place.possible)),
         untitled("around"),
         *_sections_of_bodies(materials, entry, hosts),
@@ -138,6 +138,7 @@ def _outline(materials: Materials, entry: Entry[Place], hosts: frozenset[str], h
             ("entities", "entities-here", has_companies),
         ),
     )
+    return folded(outlined, "emergency", "possible")
 
 
 def _sections_of_bodies(materials: Materials, entry: Entry[Place], hosts: frozenset[str]) -> Iterator[Section]:
@@ -145,7 +146,8 @@ def _sections_of_bodies(materials: Materials, entry: Entry[Place], hosts: frozen
     bodies = [shelf[f"{entry.id}/{id}"] for id in entry.value.bodies]
     for kind, members in grouped(bodies, lambda body: body.value.kind, choices(BodyKind)):
         views = tuple(_body(materials, body, hosts) for body in members)
-        yield Section(f"kind-{kind}", materials.words(f"body-{kind}"), "body", views)
+        names = tuple(body.name for body in members)
+        yield Section(f"kind-{kind}", materials.words(f"body-{kind}"), "body", views, holds=names)
 
 
 def _body(materials: Materials, body: Entry[Body], hosts: frozenset[str]) -> BodyView:
@@ -170,14 +172,14 @@ def _companies(materials: Materials, entry: Entry[Place]) -> tuple[tuple[Company
 
 def _emergency(materials: Materials) -> Page:
     moments = materials.library.shelf(EMERGENCY)
-    steps = (
+    first, *later = (
         Section(id, moment.value.time, "moment", instructions(materials.library, moment.value.steps)) for id, moment in moments.items()
     )
     places = (place for _, places in materials.regions for place in places)
     return EmergencyPage(
         cover=materials.words.cover("emergency/", "emergency"),
         elements=("situation-strip",),
-        sections=(*steps, *materials.words.outline(("never", "never-title"), ("numbers", "emergency-numbers"))),
+        sections=(first, *folded((*later, *materials.words.outline(("never", "never-title"), ("numbers", "emergency-numbers"))))),
         holds=tuple(moments.values()),
         too_much=moments.get(TOO_MUCH),
         first=next(iter(moments.values()), None),

@@ -7,15 +7,15 @@ from typing import ClassVar
 from ..model.kinds import BODIES, CHANNEL_TYPES, CHANNELS, CONTACTS, ENTITIES, ISSUES, PLATFORMS, SCAMS
 from ..model.kinds.claims import Claim, Verification
 from ..model.kinds.places import Body
-from ..model.kinds.platforms import ChannelType, Entity, Meaning, NotOfficial, Platform, PlatformContact
+from ..model.kinds.platforms import ChannelType, Entity, Meaning, NotOfficial, Platform, PlatformContact, TakenFor
 from ..model.kinds.reference import Scam
 from ..model.kinds.troubles import Issue
 from ..model.library import Entry, Library
 from ..model.standing import Standing, standing_of
 from ..model.text import Text
 from .addresses import Account, Address, CardGroup, Domain, addressed
-from .materials import Materials
-from .page import AnyEntry, Page, Section, listed, of_entry, resolved
+from .materials import Materials, choices
+from .page import AnyEntry, Page, Section, folded, listed, of_entry, resolved
 
 
 @dataclass(frozen=True)
@@ -58,6 +58,10 @@ class Fake:
     standing: Standing
 
 
+FakeGroups = tuple[tuple[str, tuple[Fake, ...]], ...]
+"""What must not be used, by what it is taken for."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class PlatformsPage(Page):
     template: ClassVar[str] = "platforms"
@@ -75,7 +79,7 @@ class PlatformPage(Page):
     contacts: CardGroup
     none_found: tuple[Claim, ...]
     companies: tuple[CompanyView, ...]
-    fakes: tuple[Fake, ...]
+    fakes: FakeGroups
     accounts: tuple[Account, ...]
     issues: tuple[Entry[Issue], ...]
     scams: tuple[Entry[Scam], ...]
@@ -125,7 +129,7 @@ def _platform(materials: Materials, entry: Entry[Platform]) -> Page:
         contacts=contacts,
         none_found=channels.value.none_found if channels else (),
         companies=tuple(_company(library, library.shelf(ENTITIES)[f"{entry.id}/{id}"], domains) for id in platform.entities),
-        fakes=fakes_of(platform),
+        fakes=faked(platform),
         accounts=tuple(Account(handle, standing_of(handle)) for handle in platform.handles),
         issues=listed(library, ISSUES, platform.issues),
         scams=listed(library, SCAMS, platform.scams),
@@ -134,7 +138,7 @@ def _platform(materials: Materials, entry: Entry[Platform]) -> Page:
 
 def _outline(materials: Materials, platform: Platform, has_channels: bool) -> tuple[Section, ...]:
     tool = (Section("verify", platform.verify.name),) if platform.verify else ()
-    return (
+    outlined = (
         *materials.words.outline(
             ("first", "do-this-first"), ("meanings", "which-one", platform.meanings), ("domains", "official-domains", platform.domains)
         ),
@@ -151,6 +155,7 @@ def _outline(materials: Materials, platform: Platform, has_channels: bool) -> tu
             ("facts", "background-title", platform.facts or platform.former_names),
         ),
     )
+    return folded(outlined, "first", "meanings", "domains", "contacts", "entities")
 
 
 def _held(library: Library, entry: Entry[Platform], contacts: CardGroup) -> tuple[AnyEntry, ...]:
@@ -166,6 +171,13 @@ def domains_of(platform: Platform) -> tuple[Domain, ...]:
 def fakes_of(platform: Platform) -> tuple[Fake, ...]:
     """What must not be taken for a platform's."""
     return tuple(Fake(value, standing_of(value)) for value in platform.not_official)
+
+
+def faked(platform: Platform) -> FakeGroups:
+    """The same by what it is taken for."""
+    fakes = fakes_of(platform)
+    groups = ((kind, tuple(fake for fake in fakes if fake.value.taken_for == kind)) for kind in choices(TakenFor))
+    return tuple((kind, found) for kind, found in groups if found)
 
 
 def _company(library: Library, entry: Entry[Entity], domains: tuple[Domain, ...]) -> CompanyView:

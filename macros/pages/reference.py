@@ -26,8 +26,8 @@ from ..model.library import Entry, Library
 from ..model.text import HoledText
 from .addresses import Card, Domain
 from .materials import Materials
-from .page import AnyEntry, Cover, Page, Section, Words, entry_at, listed, of_entry, resolved
-from .platforms import Fake, domains_of, fakes_of
+from .page import AnyEntry, Cover, Page, Section, Words, entry_at, folded, listed, of_entry, resolved
+from .platforms import FakeGroups, domains_of, faked
 
 
 @dataclass(frozen=True)
@@ -57,7 +57,7 @@ class Verifiable:
     domains: tuple[Domain, ...]
     addresses: tuple[Card, ...]
     """Its own mailboxes, numbers and accounts, as it names them itself."""
-    fakes: tuple[Fake, ...]
+    fakes: FakeGroups
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -131,7 +131,7 @@ def _faq(materials: Materials) -> Page:
     sections = (
         Section(f"topic-{topic.id}", topic.value.name, "topic", (topic, _questions_of(materials.library, topic))) for topic in topics
     )
-    return FaqPage(cover=materials.words.cover("faq/", "faq"), sections=tuple(sections))
+    return FaqPage(cover=materials.words.cover("faq/", "faq"), sections=folded(sections))
 
 
 def _topic(materials: Materials, entry: Entry[Faq]) -> Page:
@@ -165,7 +165,7 @@ def _verify(materials: Materials) -> Page:
     return VerifyPage(
         cover=materials.words.cover("verify/", "verify"),
         elements=("channel-check",),
-        sections=(*materials.words.outline(("how", "verify-how")), *platforms),
+        sections=folded((*materials.words.outline(("how", "verify-how")), *platforms), "how"),
         steps=tuple(materials.words(f"verify-step-{i}") for i in range(1, 6)),
     )
 
@@ -173,19 +173,22 @@ def _verify(materials: Materials) -> Page:
 def _verifiable(materials: Materials, platform: Entry[Platform]) -> Verifiable:
     cards = materials.cards.by_platform.get(platform.id, ())
     own = tuple(card for card in cards if card.address and card.address.contact.kind in _SPOKEN_TO and card.standing.may_be_copied)
-    return Verifiable(platform, domains_of(platform.value), own, fakes_of(platform.value))
+    return Verifiable(platform, domains_of(platform.value), own, faked(platform.value))
 
 
 def _evidence(materials: Materials) -> Page:
     shelf = materials.library.shelf(EVIDENCE)
-    sections = tuple(Section(id, entry.value.name, "evidence", entry.value) for id, entry in shelf.items())
-    return EvidencePage(cover=materials.words.cover("evidence/", "evidence"), sections=sections, holds=tuple(shelf.values()))
+    sections = (Section(id, entry.value.name, "evidence", entry.value, holds=(entry.value.why,)) for id, entry in shelf.items())
+    cover = materials.words.cover("evidence/", "evidence")
+    return EvidencePage(cover=cover, sections=folded(sections), elements=("list-filter",), holds=tuple(shelf.values()))
 
 
 def _glossary(materials: Materials) -> Page:
     shelf = materials.library.shelf(GLOSSARY)
     terms = tuple(Defined(entry, resolved(materials.library, entry.value.see)) for entry in shelf.values())
-    return GlossaryPage(cover=materials.words.cover("glossary/", "glossary"), holds=tuple(shelf.values()), terms=terms)
+    return GlossaryPage(
+        cover=materials.words.cover("glossary/", "glossary"), elements=("list-filter",), holds=tuple(shelf.values()), terms=terms
+    )
 
 
 def _search(materials: Materials) -> Page:

@@ -4,16 +4,17 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 from typing import ClassVar
 
-from ..model.kinds import SOURCES
+from ..model.kinds import KINDS, SOURCES
 from ..model.kinds.claims import Verification
 from ..model.kinds.reference import Source, SourceKind
 from ..model.library import Entry
 from ..model.standing import LEVELS, may_be_cited
 from .index import Index
 from .materials import Materials, choices
-from .page import AnyEntry, Page, Section
+from .page import AnyEntry, Page, Section, folded
 
 
 @dataclass(frozen=True)
@@ -47,7 +48,8 @@ class FreshnessPage(Page):
     checked: int
     dated: int
     levels: tuple[tuple[str, int], ...]
-    rows: tuple[Row, ...]
+    due: tuple[Row, ...]
+    """The pages to compare first: those with the oldest texts."""
 
 
 def pages(materials: Materials) -> Iterator[Page]:
@@ -62,24 +64,29 @@ def _sources(materials: Materials) -> Page:
         by_kind[entry.value.kind].append(Cited(entry, tuple(users.get(id, ())), may_be_cited(entry.value)))
     sections = (Section(f"kind-{kind}", materials.words(f"source-{kind}"), "sources", found) for kind, found in by_kind.items() if found)
     cover = materials.words.cover("sources/", "sources")
-    return SourcesPage(cover=cover, sections=tuple(sections), holds=tuple(shelf.values()))
+    return SourcesPage(cover=cover, sections=folded(sections), elements=("list-filter",), holds=tuple(shelf.values()))
 
 
 def _freshness(materials: Materials) -> Page:
     verifications = [verification for _, verification in materials.index.facts]
     counts = Counter(verification.level for verification in verifications)
+    words, rows = materials.words, _rows(materials.index)
+    by_kind = groupby(sorted(rows, key=lambda row: row.entry.kind), key=lambda row: row.entry.kind)
+    tables = (Section(f"of-{kind}", words(f"{KINDS[kind].home.rstrip('/#')}-title"), "where", tuple(found)) for kind, found in by_kind)
+    outline = words.outline(("levels", "levels-title"), ("due", "due-title"), ("shelf-life", "shelf-life-title"))
     return FreshnessPage(
-        cover=materials.words.cover("freshness/", "freshness"),
-        sections=materials.words.outline(("levels", "levels-title"), ("shelf-life", "shelf-life-title"), ("where", "facts-by-page")),
+        cover=words.cover("freshness/", "freshness"),
+        sections=(*outline, *folded(tables)),
         total=len(verifications),
         checked=sum(1 for v in verifications if v.checked),
         dated=sum(1 for v in verifications if v.published),
         levels=tuple((level, counts[level]) for level in LEVELS),
-        rows=_rows(materials.index),
+        due=tuple(sorted((row for row in rows if row.oldest), key=lambda row: row.oldest or date.max)[:10]),
     )
 
 
 def _rows(index: Index) -> tuple[Row, ...]:
+    """The pages that state facts, those with the most first."""
     found: dict[tuple[str, str], tuple[AnyEntry, list[Verification]]] = {}
     for entry, verification in index.facts:
         if owner := index.shown_by(entry):

@@ -7,6 +7,7 @@ import pytest
 from lxml import html
 
 from macros.html.edition import Edition
+from macros.html.forge import Forge
 from macros.model.library import Library
 from macros.model.text import LANGUAGES, ROOTS
 from macros.outputs.letter_desk import letter_desk
@@ -29,20 +30,20 @@ def site(guide: Library) -> Site:
 @pytest.fixture(scope="session")
 def articles(site: Site) -> dict[str, dict[str, str]]:
     """Every article of either language by address, made in the order of the site."""
-    editions = {language: Edition(site, language, FORGE) for language in LANGUAGES}
+    editions = {language: Edition(site, language, Forge(FORGE)) for language in LANGUAGES}
     return {language: {page.cover.path: edition.article(page) for page in site} for language, edition in editions.items()}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_article_is_the_same_whatever_was_made_before_it(site: Site, articles: dict[str, dict[str, str]], language: str) -> None:
-    again = Edition(site, language, FORGE)
+    again = Edition(site, language, Forge(FORGE))
     some = list(site)[::-7]
     assert [page.cover.path for page in some if again.article(page) != articles[language][page.cover.path]] == []
 
 
 def test_article_links_to_its_lines_on_the_forge_only_if_there_is_one(site: Site) -> None:
     page = site.pages["platforms/okx/"]
-    with_forge, without = (Edition(site, "en", forge).article(page) for forge in (FORGE, ""))
+    with_forge, without = (Edition(site, "en", Forge(forge)).article(page) for forge in (FORGE, ""))
     lines = re.findall(rf"{FORGE}/blob/main/(data/[\w./-]+)#L(\d+)", with_forge)
     assert lines
     assert all(int(number) <= (ROOT / path).read_text().count("\n") for path, number in lines)

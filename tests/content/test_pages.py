@@ -27,8 +27,8 @@ def test_every_page_is_named_and_described_in_both_languages(guide: Library) -> 
 def test_pages_of_a_kind_know_their_neighbours(guide: Library) -> None:
     pages = catalogue(guide).pages
     issues = [page for page in pages.values() if page.cover.kind == "issues"]
-    assert [page.next for page in issues] == [*(page.cover.path for page in issues[1:]), None]
-    assert [page.previous for page in issues] == [None, *(page.cover.path for page in issues[:-1])]
+    assert [page.next for page in issues] == [*(page.cover for page in issues[1:]), None]
+    assert [page.previous for page in issues] == [None, *(page.cover for page in issues[:-1])]
 
 
 def test_typed_pages_know_no_markup(guide: Library) -> None:

@@ -9,6 +9,7 @@ import yaml
 
 from macros.checks import read_and_check
 from macros.html.edition import Edition
+from macros.html.forge import Forge
 from macros.model.kinds import STRINGS
 from macros.model.text import LANGUAGES
 from macros.pages.catalogue import catalogue
@@ -33,7 +34,7 @@ def looks(site: Site) -> Seen:
     of = Digests(site.library, has_lines=True).of
     words = str(site.library.all(STRINGS))
     return {
-        (address, of(page), words, language): Edition(site, language, FORGE).article(page)
+        (address, of(page), words, language): Edition(site, language, Forge(FORGE)).article(page)
         for language in LANGUAGES
         for address, page in site.pages.items()
     }

@@ -1,5 +1,6 @@
 """Platforms with their legal entities, and the ways to reach them."""
 
+import re
 from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
@@ -46,12 +47,24 @@ class Handle(Model):
     verification: Verification
 
 
+TakenFor = Literal["site", "mailbox", "number", "account"]
+
+
 class NotOfficial(Model):
     """A value that circulates and must not be used; shown struck through, defanged, never linked."""
 
     value: Plain
     reason: Text
     verification: Verification
+
+    @property
+    def taken_for(self) -> TakenFor:
+        """What people take it for."""
+        if "[at]" in self.value:
+            return "mailbox"
+        if re.fullmatch(r"[+\d\s().-]+", self.value):
+            return "number"
+        return "account" if self.value.startswith("@") else "site"
 
 
 class VerifyTool(Model):

@@ -3,9 +3,11 @@
  * where a link leads into them and where paper needs them.
  */
 import "./contents.js";
+import "./copy.js";
 import "./drawer.js";
 import "./folds.js";
 import "./marks.js";
+import "./not-found.js";
 import "./paste.js";
 import "./search-box.js";
 

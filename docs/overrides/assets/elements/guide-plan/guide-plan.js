@@ -8,7 +8,6 @@
 import { fetched } from "../../plan/facts.js";
 import { isChosen, onChange, situation } from "../../plan/situation.js";
 import { one } from "../../shared/find.js";
-import { showContacts } from "./contacts.js";
 import { Days } from "./days.js";
 import { Ladder } from "./ladder.js";
 
@@ -36,7 +35,6 @@ class GuidePlan extends HTMLElement {
   #adapt(facts, ladder, days) {
     const chosen = situation();
     ladder.show(facts, chosen);
-    showContacts(this, facts, chosen, this.#stay.signal);
     days.follow(facts.companies.find(({ id }) => id === chosen.company));
   }
 

@@ -18,7 +18,13 @@ export function fitPage(chosen, others) {
     const asked = items.filter((item) => item.matches(":target") || item.querySelector(":target"));
     const rest = items.filter((item) => !own.includes(item) && !asked.includes(item));
     if (own.length) foldAway(group, rest, others);
+    if (own.length) openAround(group);
   }
+}
+
+/** What is the reader's own stands in no closed fold. @param {HTMLElement} group */
+function openAround(group) {
+  for (let fold = group.closest("details"); fold; fold = fold.parentElement?.closest("details") ?? null) fold.open = true;
 }
 
 /** @param {HTMLElement} group @param {HTMLElement[]} items @param {string} others */

@@ -11,6 +11,7 @@ import { countriesOf, fetched, nameOfPlace } from "../../plan/facts.js";
 import { choose, forget, isChosen, onChange, situation } from "../../plan/situation.js";
 import { all, one } from "../../shared/find.js";
 import { placeGroup } from "../../shared/places.js";
+import { showContacts } from "./contacts.js";
 import { fitPage } from "./fit.js";
 
 class SituationStrip extends HTMLElement {
@@ -85,6 +86,7 @@ class SituationStrip extends HTMLElement {
     one(this, "[data-summary]", HTMLElement).textContent = this.#summary(facts, chosen);
     this.toggleAttribute("data-chosen", isChosen(chosen));
     this.#lead(chosen);
+    for (const place of all(document, "[data-contacts]", HTMLElement)) showContacts(place, facts, chosen);
     fitPage(chosen, facts.words.others);
   }
 
