@@ -47,6 +47,7 @@ FAMILIES: dict[str, Iterable[object]] = {
     "level-{}-means": (*get_args(Level), "fake"),
     "{}": (*standing.WORDS.values(), "sources-disagree", *SAID.values(), *PLAN_SAID.values()),
     "{}-title": {kind.home.rstrip("/#") for kind in KINDS.values() if kind.section or kind is EVIDENCE},
+    "form-{}": ("wrong-contact", "other-mistake"),
     "fakes-{}": get_args(TakenFor),
     "fakes-{}-why": get_args(TakenFor),
     "urgency-{}": _words_of(Issue, "urgency"),

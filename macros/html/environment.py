@@ -179,7 +179,7 @@ def corrections_of(verification: Verification) -> dict[str, str]:
     if not forge:
         return {}
     path, line = edition.line_of(verification)
-    return {"line": forge.line(path, line), "history": forge.history(path, line), "report": forge.report(f"{path}, line {line}")}
+    return {"line": forge.line(path, line), "history": forge.history(path, line), "report": forge.report(f"{path}#L{line}")}
 
 
 def desk() -> str:

@@ -56,12 +56,12 @@ class Forge:
 
     @property
     def forms(self) -> tuple[tuple[str, str], ...]:
-        """The forms there are, empty: the phrase that names each, and its address."""
+        """The forms there are, empty: what each is for, and its address."""
         path, form = _REPORTS[self._kind]
         if "template" not in form:
-            return (("form-other-mistake", self.address + path),)
+            return (("other-mistake", self.address + path),)
         names = ("wrong-contact", "other-mistake")
-        return tuple((f"form-{name}", f"{self.address}{path}?template={name}.yml") for name in names)
+        return tuple((name, f"{self.address}{path}?template={name}.yml") for name in names)
 
     def report(self, place: str) -> str:
         """A form for a mistake that already says where it stands: a page, or a file and a line."""

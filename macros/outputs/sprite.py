@@ -21,9 +21,11 @@ def sprite(library: Library, theme: Path) -> str:
 
 
 def _of_library(library: Library) -> Iterator[str]:
+    """Every icon that an entry names, or a part of one."""
     for entry in library:
-        if isinstance(name := getattr(entry.value, "icon", None), str):
-            yield name
+        for value in (entry.value, *(value for _, value, _ in entry.visits)):
+            if isinstance(name := getattr(value, "icon", None), str):
+                yield name
 
 
 def _of_tables() -> Iterator[str]:

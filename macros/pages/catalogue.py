@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from ..model.kinds import PAGED
+from ..model.kinds import KINDS, PAGED
 from ..model.library import Library
 from . import escalation, issues, letters, places, plans, platforms, reference, sources
 from .materials import Materials
@@ -33,12 +33,12 @@ def _require_addresses(library: Library, pages: dict[str, Page]) -> None:
 
 
 def _with_neighbours(pages: dict[str, Page]) -> dict[str, Page]:
-    """The pages, those of one kind linked to each other in their order."""
+    """The pages, those of a kind that leads on linked to each other in their order."""
     by_kind: dict[str, list[Cover]] = {}
     for page in pages.values():
         by_kind.setdefault(page.cover.kind, []).append(page.cover)
     linked = dict(pages)
-    for covers in (covers for kind, covers in by_kind.items() if kind):
+    for covers in (covers for kind, covers in by_kind.items() if kind and KINDS[kind].leads_on):
         for before, cover, after in zip([None, *covers], covers, [*covers[1:], None], strict=False):
             linked[cover.path] = replace(pages[cover.path], previous=before, next=after)
     return linked

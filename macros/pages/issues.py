@@ -58,6 +58,7 @@ class IssuesPage(Page):
 @dataclass(frozen=True, kw_only=True)
 class IssuePage(Page):
     template: ClassVar[str] = "issue"
+    is_brief_on_paper: ClassVar[bool] = True
     id: str
     issue: Issue
     steps: tuple[Instruction, ...]
@@ -170,6 +171,7 @@ def _outline(materials: Materials, issue: Issue, has_questions: bool) -> tuple[S
     outline = materials.words.outline
     before = outline(
         ("first", "do-this-first"),
+        ("journey", "journey-title", issue.journey),
         ("which", "which-fits", [branch for branch in issue.branches if not branch.first]),
         ("plans", "plans-title"),
         ("contact", "contact-title"),
@@ -178,10 +180,10 @@ def _outline(materials: Materials, issue: Issue, has_questions: bool) -> tuple[S
         ("rubric", "rubric-title", issue.rubric),
         ("next", "no-answer-title"),
         ("expect", "expect-title"),
-        ("last-day", "last-day-title", issue.last_day),
+        ("last-day", "last-day-title"),
         ("facts", "facts-title", issue.facts),
         ("scams", "scams-on-this", issue.scams),
         ("questions", "questions-title", has_questions),
     )
     outlined = (*before, *outline(("related", "related-title", issue.related)))
-    return folded(outlined, "first", "which", "plans", "contact", "write")
+    return folded(outlined, "first", "journey", "which", "plans", "contact", "write")

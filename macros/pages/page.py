@@ -67,6 +67,9 @@ class Page:
     template: ClassVar[str] = ""
     """The template below html/pages/ that shows it."""
 
+    is_brief_on_paper: ClassVar[bool] = False
+    """Whether paper leaves out the sections that a reader did not open."""
+
     holder: ClassVar[str] = ""
     """The component that stands around all below its heading, if one does."""
 

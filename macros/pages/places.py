@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from ..model.kinds import BODIES, EMERGENCY, ISSUES, LETTERS, PLACES
-from ..model.kinds.claims import Contact
+from ..model.kinds.claims import Clock, Contact
 from ..model.kinds.letters import Letter
 from ..model.kinds.places import Body, BodyKind, Place, Taking
 from ..model.kinds.troubles import Issue, Moment
@@ -41,6 +41,29 @@ class Taken:
     issues: tuple[Entry[Issue], ...]
 
 
+@dataclass(frozen=True)
+class Window:
+    """When a body may be asked: the company's time to answer before it, and the last day, as far as either is known."""
+
+    body: Entry[Body]
+    opens: Clock | None
+    until: Clock | None
+
+    @property
+    def edges(self) -> tuple[float, float]:
+        """Where it begins and ends on a drawing, from 0 to 1: days on a scale that leaves room for the short ones."""
+        return _drawn(self.opens) if self.opens else 0, _drawn(self.until) if self.until else 1
+
+
+DAYS = {"hour": 1 / 24, "day": 1, "working-day": 1.4, "week": 7, "month": 30.4, "year": 365}
+"""About how many days a unit is: for a drawing, never for a date."""
+_LONGEST = 6 * 365  # days at the right edge of a drawing
+
+
+def _drawn(clock: Clock) -> float:
+    return float(min(1, (clock.count * DAYS[clock.unit] / _LONGEST) ** 0.5))
+
+
 @dataclass(frozen=True, kw_only=True)
 class PlacesPage(Page):
     template: ClassVar[str] = "places"
@@ -57,6 +80,7 @@ class PlacePage(Page):
     registers: tuple[Address, ...]
     companies: tuple[Company, ...]
     """The companies that name residents of the place."""
+    windows: tuple[Window, ...]
     others: tuple[Company, ...]
     """If none does, those that serve everybody else."""
 
@@ -95,7 +119,7 @@ def pages(materials: Materials) -> Iterator[Page]:
     words = materials.words
     regions = tuple(Section(f"region-{region}", words(f"region-{region}"), "region", places) for region, places in materials.regions)
     yield PlacesPage(cover=words.cover("places/", "places"), sections=regions)
-    yield from (_place(materials, entry) for _, places in materials.regions for entry in places)
+    yield from (_place(materials, entry) for _, places in materials.regions for entry in sorted(places, key=lambda place: place.id))
     yield _emergency(materials)
 
 
@@ -103,9 +127,10 @@ def _place(materials: Materials, entry: Entry[Place]) -> Page:
     library, place = materials.library, entry.value
     hosts = official_hosts(_contacts(place))
     companies, others = _companies(materials, entry)
+    windows = tuple(_windows(materials, entry))
     return PlacePage(
         cover=of_entry(entry),
-        sections=_outline(materials, entry, hosts, bool(companies or others)),
+        sections=_outline(materials, entry, hosts, (bool(windows), bool(companies or others))),
         holds=tuple(library.shelf(BODIES)[f"{entry.id}/{id}"] for id in place.bodies),
         elements=("situation-strip",),
         id=entry.id,
@@ -116,6 +141,7 @@ def _place(materials: Materials, entry: Entry[Place]) -> Page:
         registers=addressed((*place.registers, *place.warnings), hosts),
         companies=companies,
         others=others,
+        windows=windows,
     )
 
 
@@ -124,12 +150,22 @@ def _contacts(place: Place) -> tuple[Contact, ...]:
     return (*of_bodies, *place.registers, *place.warnings)
 
 
-def _outline(materials: Materials, entry: Entry[Place], hosts: frozenset[str], has_companies: bool) -> tuple[Section, ...]:
-    words, place = materials.words, entry.value
+def _windows(materials: Materials, entry: Entry[Place]) -> Iterator[Window]:
+    for id, body in entry.value.bodies.items():
+        opens = next((clock for clock in body.firm_time if clock.opens), None)
+        until = min(body.file_within, key=_drawn, default=None)
+        if opens or until:
+            yield Window(materials.library.shelf(BODIES)[f"{entry.id}/{id}"], opens, until)
+
+
+def _outline(materials: Materials, entry: Entry[Place], hosts: frozenset[str], has: tuple[bool, bool]) -> tuple[Section, ...]:
+    """The sections; ``has`` tells whether there are windows and companies to show."""
+    words, place, (has_windows, has_companies) = materials.words, entry.value, has
     outlined = (
         *words.outline(("emergency", "emergency-numbers", Calls.of(entry)), ("possible", "what-you-can-do", place.possible)),
         untitled("around"),
         *_sections_of_bodies(materials, entry, hosts),
+        *words.outline(("windows", "windows-title", has_windows)),
         *words.outline(
             ("registers", "registers-title", place.registers or place.warnings),
             ("law", "law-title", place.law),
@@ -172,14 +208,14 @@ def _companies(materials: Materials, entry: Entry[Place]) -> tuple[tuple[Company
 
 def _emergency(materials: Materials) -> Page:
     moments = materials.library.shelf(EMERGENCY)
-    first, *later = (
+    steps = tuple(
         Section(id, moment.value.time, "moment", instructions(materials.library, moment.value.steps)) for id, moment in moments.items()
     )
     places = (place for _, places in materials.regions for place in places)
     return EmergencyPage(
         cover=materials.words.cover("emergency/", "emergency"),
         elements=("situation-strip",),
-        sections=(first, *folded((*later, *materials.words.outline(("never", "never-title"), ("numbers", "emergency-numbers"))))),
+        sections=(*steps[:1], *folded((*steps[1:], *materials.words.outline(("never", "never-title"), ("numbers", "emergency-numbers"))))),
         holds=tuple(moments.values()),
         too_much=moments.get(TOO_MUCH),
         first=next(iter(moments.values()), None),

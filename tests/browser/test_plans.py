@@ -203,8 +203,8 @@ def test_what_is_chosen_once_fits_the_other_pages(reader: Reader) -> None:
     reader.open("en/issues/withdrawal-delayed/")
     situate(reader)
     reader.open("en/issues/withdrawal-delayed/")
-    expect(page.locator("[data-fit=platform] > [data-for=okx]")).to_have_attribute("open", "")
-    expect(page.locator("[data-fit=platform] > .others > summary")).to_have_text("For others")
+    expect(page.locator("[data-contacts] [data-own]")).to_contain_text("complaints.eu@okx.com")
+    expect(page.locator("[data-contacts] [data-unchosen]")).to_be_hidden()
     plan = page.locator("situation-strip [data-plan]")
     expect(plan).to_be_visible()
     assert plan.get_attribute("href") == "../../issues/withdrawal-delayed/eu/"
@@ -222,7 +222,7 @@ def test_nothing_is_fetched_or_kept_for_whoever_chose_nothing(reader: Reader) ->
     reader.page.wait_for_load_state("networkidle")
     fetched = reader.page.evaluate("performance.getEntriesByType('resource').map(entry => entry.name)")
     assert [address for address in fetched if "companies.json" in address] == []
-    expect(reader.page.locator("situation-strip [data-summary]")).to_have_text("Choose platform and country to see only what is yours")
+    expect(reader.page.locator("situation-strip [data-summary]")).to_have_text("Set platform and country")
 
 
 def test_the_company_and_its_complaints_desk_are_found_by_what_a_reader_knows(reader: Reader) -> None:

@@ -174,15 +174,16 @@ def test_without_scripts_the_emergency_page_can_be_read_and_called_from(new_read
     reader.page.locator(".thumb__alarm").click()
     assert reader.address == "emergency/"
     steps = reader.page.locator("ol.steps > li")
-    steps.first.wait_for()
+    assert steps.first.is_visible()
+    for section in reader.page.locator("details.part > summary").all():
+        section.click()
     assert steps.count() >= 8
     assert all(step.is_visible() for step in steps.all())
     numbers = reader.page.locator("ul.numbers > li")
     assert numbers.count() >= 3
-    places = reader.page.locator("details:has(ul.numbers) > summary")
-    assert places.count() >= 26
-    for place in places.all():
-        place.click()
+    assert reader.page.locator("details.fold:has(ul.numbers)").count() >= 26
+    for fold in reader.page.locator(":is(.fold, .inner):has(ul.numbers) > summary").all():
+        fold.click()
     assert all(number.is_visible() for number in numbers.all())
     assert reader.page.locator("a[href^='tel:']").first.is_visible()
 
@@ -209,7 +210,7 @@ def test_first_tab_reaches_a_link_that_skips_to_the_content(reader: Reader, addr
 
 
 def test_keyboard_alone_opens_a_badge_and_closes_it(reader: Reader) -> None:
-    reader.open("en/issues/account-frozen/")
+    reader.open("en/places/hk/")
     badge = reader.page.locator("article details.proof").filter(visible=True).first
     badge.locator("summary").focus()
     reader.page.keyboard.press("Enter")
@@ -254,7 +255,9 @@ def test_paper_holds_the_text_and_no_navigation(new_reader: NewReader, address: 
 
 def test_paper_holds_forks_and_what_the_reader_unfolded_but_no_other_fold(reader: Reader) -> None:
     reader.open("en/issues/account-frozen/")
-    folded, unfolded = (reader.page.locator("#facts ~ ul .fact .proof").nth(i) for i in (0, 1))
+    closed, section = (reader.page.locator(f"details.part:has(#{name})") for name in ("expect", "facts"))
+    section.locator("h2").click()
+    folded, unfolded = (section.locator(".fact .proof").nth(i) for i in (0, 1))
     unfolded.locator("summary").click()
     branch = reader.page.locator(".branch").first
     assert branch.get_attribute("open") is None
@@ -267,6 +270,10 @@ def test_paper_holds_forks_and_what_the_reader_unfolded_but_no_other_fold(reader
     assert folded.locator("summary").is_visible()
     assert unfolded.locator(".proof__body").is_visible()
     assert branch.locator(":not(summary)").last.is_visible()
+    assert section.is_visible()
+    assert not closed.is_visible()
+    assert reader.page.locator(".checklist").is_visible()
+    assert reader.page.locator(".foot__print").is_visible()
 
 
 def test_link_into_a_fold_opens_it(reader: Reader) -> None:
@@ -281,8 +288,8 @@ def test_link_into_a_fold_opens_it(reader: Reader) -> None:
 
 def test_list_of_contents_marks_what_is_being_read(reader: Reader) -> None:
     reader.open("en/issues/account-frozen/")
-    reader.page.locator("#save").evaluate("(place) => place.scrollIntoView()")
-    reader.page.locator(".md-nav__link--active[href='#save']").wait_for()
+    reader.page.locator("#contact").evaluate("(place) => place.scrollIntoView()")
+    reader.page.locator(".md-nav__link--active[href='#contact']").wait_for()
     assert reader.page.locator(".md-nav__link--active").count() == 1
 
 

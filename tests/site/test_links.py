@@ -1,9 +1,10 @@
 """Links work wherever the folder is put: within the guide they are relative, and outside they are few and known."""
 
+import re
 from collections import Counter
 from functools import cache
 from pathlib import Path, PurePosixPath
-from urllib.parse import unquote, urljoin, urlsplit
+from urllib.parse import quote, unquote, urljoin, urlsplit
 
 import pytest
 from lxml import html
@@ -118,9 +119,10 @@ def test_every_link_of_the_not_found_page_leads_to_a_page_from_any_depth(guide: 
 
 def test_every_page_has_a_link_to_edit_the_file_it_comes_from(guide: Site) -> None:
     for address, page in guide.pages.items():
-        (link,) = page.xpath("//p[@class='correct']/a/@href")
-        source = link.removeprefix(f"{REPOSITORY}/edit/main/")
-        assert source != link, address
+        edit, report = page.xpath("//p[@class='correct']/a/@href")
+        source = edit.removeprefix(f"{REPOSITORY}/edit/main/")
+        assert source != edit, address
+        assert report == f"{REPOSITORY}/issues/new?template=other-mistake.yml&page={quote('/' + address, safe='')}"
         assert (ROOT / source).is_file(), f"{address}: {source}"
 
 
@@ -135,12 +137,14 @@ def test_every_page_has_a_link_to_edit_the_file_it_comes_from(guide: Site) -> No
     ],
 )
 def test_edit_link_names_the_entrys_own_file(guide: Site, address: str, source: str) -> None:
-    assert guide.pages[address].xpath("//p[@class='correct']/a/@href") == [f"{REPOSITORY}/edit/main/{source}"]
+    assert guide.pages[address].xpath("//p[@class='correct']/a[1]/@href") == [f"{REPOSITORY}/edit/main/{source}"]
 
 
 def test_correction_link_of_a_fact_leads_to_its_line(guide: Site) -> None:
     page = guide.pages["places/hk/"]
-    shown = [link.rpartition("/blob/main/")[2] for link in page.xpath("//*[contains(@class, 'proof')]//a[@rel='nofollow']/@href")]
+    links = [unquote(link) for link in page.xpath("//*[contains(@class, 'proof')]//a[@rel='nofollow']/@href")]
+    shown = [re.split("/blob/main/|/blame/main/|&page=", link)[-1] for link in links]
+    assert len(shown) == len([link for link in links if "/blob/" in link]) * 3
     lines = (ROOT / "data" / "places" / "hk.yaml").read_text(encoding="utf-8").splitlines()
     assert {PurePosixPath(link).name.split("#")[0] for link in shown} == {"hk.yaml"}
     assert all("verification:" in lines[int(link.partition("#L")[2]) - 1] for link in shown)

@@ -41,10 +41,10 @@ def test_line_of_a_wrong_call_counts_the_front_matter_in_english_as_well(small: 
 
 
 def test_page_with_a_broken_link_or_anchor_is_refused_at_its_line(small: Checkout) -> None:
-    add_page(small, "# 标题\n\n[一](nowhere.md)\n\n[二](freshness.md#nope)\n\n[三](#nope-here)\n\n[四](about.md#what)\n")
+    add_page(small, "# 标题\n\n[一](nowhere.md)\n\n[二](freshness.md#xyz)\n\n[三](#nope-here)\n\n[四](about.md#what)\n")
     told = refusal(small)
     assert "docs/zh/extra.md:3: The link 'nowhere.md' leads to the page 'nowhere/', which does not exist.\n" in told
-    assert "docs/zh/extra.md:5: The link 'freshness.md#nope' names the anchor '#nope', which the page 'freshness/' does not have.\n" in told
+    assert "docs/zh/extra.md:5: The link 'freshness.md#xyz' names the anchor '#xyz', which the page 'freshness/' does not have.\n" in told
     assert "docs/zh/extra.md:7: The link '#nope-here' names the anchor '#nope-here', which the page 'extra/' does not have.\n" in told
     assert "extra.md:9" not in told
 

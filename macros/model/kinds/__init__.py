@@ -39,6 +39,9 @@ class Kind(Generic[M]):
     referred: bool = False
     """Whether an entry needs another one that refers to it, because no list leads to it."""
 
+    leads_on: bool = False
+    """Whether each of its pages leads on to the one before and the one after."""
+
     def address_of(self, id: str) -> str:
         """The address of an entry, from its language's root, with its anchor if it is part of a page; '' if no page shows it."""
         owner, _, part = id.partition("/")
@@ -61,7 +64,16 @@ CHANNEL_TYPES = Kind(
     retirable=True,
     referred=True,
 )
-ISSUES = Kind("issues", Issue, folder=True, address="issues/{id}/", icon="lifebuoy", section="nav-problems", retirable=True)
+ISSUES = Kind(
+    "issues",
+    Issue,
+    folder=True,
+    address="issues/{id}/",
+    icon="lifebuoy",
+    section="nav-problems",
+    retirable=True,
+    leads_on=True,
+)
 EMERGENCY = Kind("emergency", Moment, address="emergency/#{id}", icon="alarm-light", named="time")
 ESCALATION = Kind(
     "escalation",
@@ -72,8 +84,18 @@ ESCALATION = Kind(
     section="nav-escalate",
     retirable=True,
     referred=True,
+    leads_on=True,
 )
-PLACES = Kind("places", Place, folder=True, address="places/{id}/", icon="map-marker-outline", section="nav-places", retirable=True)
+PLACES = Kind(
+    "places",
+    Place,
+    folder=True,
+    address="places/{id}/",
+    icon="map-marker-outline",
+    section="nav-places",
+    retirable=True,
+    leads_on=True,
+)
 LETTERS = Kind(
     "letters",
     Letter,
@@ -83,6 +105,7 @@ LETTERS = Kind(
     section="nav-letters",
     retirable=True,
     referred=True,
+    leads_on=True,
 )
 FIELDS = Kind("fields", LetterField, named="label", referred=True)
 EVIDENCE = Kind("evidence", Evidence, address="evidence/#{id}", icon="camera-outline", referred=True)

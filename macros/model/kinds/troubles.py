@@ -40,6 +40,15 @@ class Branch(Model):
     verification: Verification | None = None
 
 
+class Leg(Model):
+    """A part of the way that coins or money take: who holds them there, and whom to ask."""
+
+    name: Text
+    icon: Plain
+    holder: Text
+    ask: Text
+
+
 class Dimension(Model):
     """One side of support quality, with marks from bad to good that a reader can choose from."""
 
@@ -58,6 +67,7 @@ class Issue(Model):
     brief: Text
     words: Words
     steps: Annotated[tuple[Step, ...], Field(min_length=3, max_length=8)]
+    journey: tuple[Leg, ...] = ()
     whom: Text | None = None
     channels: tuple[Annotated[str, Ref("channel-types")], ...]
     evidence: tuple[Annotated[str, Ref("evidence")], ...]

@@ -1,7 +1,7 @@
 /** Folds: open where an address leads into them; on paper, forks and corrections are open, and what the reader opened. */
 
 const ON_PAPER =
-  "details:is(.branch, .correction, .part:has(> div > .checklist)), details:not(.proof, .inner, .more-boxes, .fold, .more, .part)";
+  "details:is(.branch, .correction, .part--brief:has(> div > .checklist)), details:not(.proof, .inner, .more-boxes, .fold, .more, .part--brief)";
 
 /** @type {HTMLDetailsElement[]} */
 let opened = [];
