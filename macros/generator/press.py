@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
+from html import escape
 from typing import Any
 
 from jinja2 import Environment, Template
@@ -80,7 +81,9 @@ class Press:
         """Gives MkDocs' page what its own would have from Markdown: title, description, contents."""
         spoken = self.edition.spoken
         shown.meta = {"title": spoken(page.cover.title), "description": spoken(page.cover.description)}
-        items: list[Any] = [{"level": 2, "id": s.anchor, "name": spoken(s.heading), "children": []} for s in page.sections if s.anchor]
+        items: list[Any] = [
+            {"level": 2, "id": s.anchor, "name": escape(spoken(s.heading)), "children": []} for s in page.sections if s.anchor
+        ]
         shown.toc = get_toc([{"level": 1, "id": "top", "name": spoken(page.cover.title), "children": items}])
 
     def frame(self, page: Page | None, shown: MkDocsPage | None) -> Frame:

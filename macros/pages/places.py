@@ -10,7 +10,7 @@ from ..model.kinds.letters import Letter
 from ..model.kinds.places import Body, BodyKind, Place, Taking
 from ..model.kinds.troubles import Issue, Moment
 from ..model.known import BANK_CALL, OWN_WALLET, TOO_MUCH
-from ..model.library import Entry
+from ..model.library import Entry, Library
 from ..model.standing import official_hosts
 from ..model.text import HoledText
 from .addresses import Address, addressed
@@ -127,7 +127,7 @@ def _place(materials: Materials, entry: Entry[Place]) -> Page:
     library, place = materials.library, entry.value
     hosts = official_hosts(_contacts(place))
     companies, others = _companies(materials, entry)
-    windows = tuple(_windows(materials, entry))
+    windows = tuple(windows_of(library, entry))
     return PlacePage(
         cover=of_entry(entry),
         sections=_outline(materials, entry, hosts, (bool(windows), bool(companies or others))),
@@ -150,12 +150,13 @@ def _contacts(place: Place) -> tuple[Contact, ...]:
     return (*of_bodies, *place.registers, *place.warnings)
 
 
-def _windows(materials: Materials, entry: Entry[Place]) -> Iterator[Window]:
+def windows_of(library: Library, entry: Entry[Place]) -> Iterator[Window]:
+    """The windows of a place's bodies, in their order."""
     for id, body in entry.value.bodies.items():
         opens = next((clock for clock in body.firm_time if clock.opens), None)
         until = min(body.file_within, key=_drawn, default=None)
         if opens or until:
-            yield Window(materials.library.shelf(BODIES)[f"{entry.id}/{id}"], opens, until)
+            yield Window(library.shelf(BODIES)[f"{entry.id}/{id}"], opens, until)
 
 
 def _outline(materials: Materials, entry: Entry[Place], hosts: frozenset[str], has: tuple[bool, bool]) -> tuple[Section, ...]:

@@ -288,8 +288,8 @@ def test_link_into_a_fold_opens_it(reader: Reader) -> None:
 
 def test_list_of_contents_marks_what_is_being_read(reader: Reader) -> None:
     reader.open("en/issues/account-frozen/")
-    reader.page.locator("#contact").evaluate("(place) => place.scrollIntoView()")
-    reader.page.locator(".md-nav__link--active[href='#contact']").wait_for()
+    reader.page.locator("#which").evaluate("(place) => place.scrollIntoView()")
+    reader.page.locator(".md-nav__link--active[href='#which']").wait_for()
     assert reader.page.locator(".md-nav__link--active").count() == 1
 
 

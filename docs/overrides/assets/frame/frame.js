@@ -9,6 +9,7 @@ import "./folds.js";
 import "./marks.js";
 import "./not-found.js";
 import "./paste.js";
+import "./print.js";
 import "./search-box.js";
 
 const HEADER = 100; // pixels from the top of the window to where reading begins
