@@ -10,7 +10,7 @@ from ..model.known import ELSEWHERE
 from ..model.library import Library
 from .context import Addresses
 
-_PAGES = ("", "start/", "verify/", "freshness/", "search/")
+_PAGES = ("", "start/", "verify/", "freshness/", "search/", "about/design/")
 """Pages that stand for no kind of entry."""
 
 Made = Callable[[Library], Addresses]

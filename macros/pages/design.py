@@ -19,7 +19,14 @@ from .platforms import FakeGroups, faked
 
 T = TypeVar("T")
 _FEW = 3
-_OUTLINE = tuple((name, f"design-{name}") for name in ("values", "marks", "steps", "lists", "notes", "drawings"))
+_OUTLINE = (
+    ("values", "design-values"),
+    ("marks", "design-marks"),
+    ("steps", "design-steps"),
+    ("lists", "design-lists"),
+    ("notes", "design-notes"),
+    ("drawings", "design-drawings"),
+)
 
 
 @dataclass(frozen=True, kw_only=True)

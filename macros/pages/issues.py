@@ -186,4 +186,4 @@ def _outline(materials: Materials, issue: Issue, has_questions: bool) -> tuple[S
         ("questions", "questions-title", has_questions),
     )
     outlined = (*before, *outline(("related", "related-title", issue.related)))
-    return folded(outlined, "first", "journey", "which", "plans", "contact", "write")
+    return folded(outlined, "first", "which", "plans", "contact", "write")

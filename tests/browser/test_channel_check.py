@@ -54,7 +54,7 @@ def test_what_is_only_reported_is_no_tick(reader: Reader) -> None:
     expect(answer).not_to_contain_text("The official pages name it")
     assert answer.locator(".answer__source [data-word=source]").inner_text()
     paste(reader, "support@okx.com")
-    assert reader.page.locator("[data-verdict=listed] time").inner_text() == "2024-09-17"
+    assert reader.page.locator("[data-verdict=listed] [data-word=day]").inner_text() == "2024-09-17"
 
 
 def test_every_thing_in_a_message_is_judged_and_the_words_of_thieves_are_named(reader: Reader) -> None:

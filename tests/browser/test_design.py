@@ -33,28 +33,27 @@ def test_doubt_is_told_by_shape_and_word_beside_the_value(new_reader: NewReader,
     reader.open(f"{root}about/design/")
     doubts = reader.page.evaluate(DOUBTS)
     official = set(reader.page.evaluate(OFFICIAL))
-    assert {word for doubt in doubts for word in ("reported", "unverified", "obsolete") if word in doubt["look"]} == {
+    assert {word for doubt in doubts for word in ("reported", "unverified", "warning") if word in doubt["look"]} == {
         "reported",
         "unverified",
-        "obsolete",
+        "warning",
     }
     assert [doubt for doubt in doubts if not doubt["word"] or doubt["away"] > NEAR] == []
     assert official
     assert [doubt for doubt in doubts if doubt["shape"] in official] == []
 
 
-def test_words_stand_one_line_of_a_page_apart_at_most_from_their_number(new_reader: NewReader) -> None:
-    """A date, and a number and what it counts, stand on one line."""
+def test_a_date_stands_on_one_line(new_reader: NewReader) -> None:
     reader = new_reader(viewport=PHONE)
     reader.open("places/hk/")
     broken = reader.page.evaluate(
         """() => {
           const found = [], texts = document.createTreeWalker(document.querySelector("article"), NodeFilter.SHOW_TEXT);
-          while (texts.nextNode()) for (const date of texts.currentNode.data.matchAll(/\\d+\\s年\\s\\d+\\s月\\s\\d+\\s日/gu)) {
+          while (texts.nextNode()) if (texts.currentNode.parentElement.checkVisibility()) for (const date of texts.currentNode.data.matchAll(/\\d+\\s年\\s\\d+\\s月\\s\\d+\\s日/gu)) {
             const range = document.createRange();
             range.setStart(texts.currentNode, date.index);
             range.setEnd(texts.currentNode, date.index + date[0].length);
-            if (range.getClientRects().length > 1) found.push(date[0]);
+            if (new Set([...range.getClientRects()].map((rect) => Math.round(rect.top))).size > 1) found.push(date[0]);
           }
           return found;
         }"""
@@ -62,7 +61,7 @@ def test_words_stand_one_line_of_a_page_apart_at_most_from_their_number(new_read
     assert broken == []
 
 
-@pytest.mark.parametrize(("root", "letters"), [("", 36), ("en/", 75)])
+@pytest.mark.parametrize(("root", "letters"), [("", 36), ("en/", 70)])
 def test_lines_are_short_enough_to_read(new_reader: NewReader, root: str, letters: int) -> None:
     reader = new_reader(viewport={"width": 1600, "height": 900})
     reader.open(f"{root}places/hk/")

@@ -7,7 +7,7 @@ from tests.site.checkout import PAGES_OF, URL, Site, entries
 
 SECTIONS = """
     start emergency platforms channels issues letters evidence escalation places faq scams verify case glossary sources freshness
-    changes contribute about privacy api search
+    changes contribute about about/design privacy api search
 """
 ANCHORS = {"evidence": "evidence/", "glossary": "glossary/", "sources": "sources/", "emergency": "emergency/"}
 PARTS = [
@@ -34,7 +34,7 @@ def plans() -> set[str]:
 
 def canonical(address: str) -> str:
     """The page that stands for one in searches: of a plan, that of its trouble."""
-    return address[: address.rstrip("/").rindex("/") + 1] if address.removeprefix("en/") in plans() else address
+    return address[: address.rstrip("/").rindex("/") + 1] if address.removeprefix("en/") in {*plans(), "about/design/"} else address
 
 
 def test_every_fixed_address_and_one_page_per_entry_exist_in_both_languages_and_no_other(guide: Site) -> None:
