@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from tests.browser.conftest import NewReader
 from tests.browser.reader import PHONE, Reader
 from tests.site.checkout import entries
 
@@ -19,25 +20,25 @@ MEASURE = """() => ({
 })"""
 
 
-def measured(phone: Reader, addresses: list[str]) -> Iterator[tuple[str, float, int]]:
+def measured(reader: Reader, addresses: list[str]) -> Iterator[tuple[str, float, int]]:
     """The address, the screens and the marks of pages."""
     for address in addresses:
-        phone.open(address)
-        found = phone.page.evaluate(MEASURE)
+        reader.open(address)
+        found = reader.page.evaluate(MEASURE)
         yield address, found["height"] / SCREEN, found["marks"]
 
 
 @pytest.mark.parametrize("root", ["", "en/"])
 @pytest.mark.parametrize("kind", SCREENS)
-def test_every_page_of_a_kind_is_short_and_quiet(phone: Reader, kind: str, root: str) -> None:
-    found = list(measured(phone, [f"{root}{kind}/{id}/" for id in entries(kind)]))
+def test_every_page_of_a_kind_is_short_and_quiet(new_reader: NewReader, kind: str, root: str) -> None:
+    found = list(measured(new_reader(viewport=PHONE), [f"{root}{kind}/{id}/" for id in entries(kind)]))
     assert len(found) > 25
     assert [(address, round(screens, 1)) for address, screens, _ in found if screens > SCREENS[kind]] == []
     assert [(address, marks) for address, _, marks in found if marks > MARKS[kind]] == []
 
 
 @pytest.mark.parametrize("root", ["", "en/"])
-def test_first_hour_home_and_lists_are_short(phone: Reader, root: str) -> None:
-    found = measured(phone, [f"{root}{address}" for address in LISTS])
+def test_first_hour_home_and_lists_are_short(new_reader: NewReader, root: str) -> None:
+    found = measured(new_reader(viewport=PHONE), [f"{root}{address}" for address in LISTS])
     long = [(address, round(screens, 2)) for address, screens, _ in found if screens > LISTS[address.removeprefix("en/")]]
     assert long == []

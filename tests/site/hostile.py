@@ -1,5 +1,6 @@
 """The real library with every word of it replaced by the worst that the checks let through."""
 
+import re
 from functools import cache
 from pathlib import Path
 from types import NoneType, UnionType
@@ -86,7 +87,9 @@ def poison(checkout: Checkout) -> None:
         for holder, key in (place for value in ([entry] if kind.folder else entry.values()) for place in texts(value, kind.model)):
             number = numbers.setdefault((path, id(holder), "" if key in LANGUAGES else key), len(numbers))
             holder[key] = nasty(number, str(key), holder[key])
-        path.write_text(yaml.dump(entry, Dumper=yaml.CSafeDumper, allow_unicode=True, width=10**6, default_style='"'), encoding="utf-8")
+        path.write_text(
+            yaml.dump(entry, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=10**6, default_style='"'), encoding="utf-8"
+        )
     assert len(numbers) > 2500, len(numbers)
 
 
@@ -98,12 +101,15 @@ def shortened(value: Any) -> Any:
 
 
 def nasty(number: int, language: str, old: str) -> str:
-    """A hostile text unlike any other, with the holes of the old one in their order."""
+    """A hostile text unlike any other, with the holes of the old one in their order; what is taken for a mailbox or a number stays so."""
+    if re.fullmatch(r"[+\d\s().-]+", old):
+        return old
+    mailbox = " [at]" if "[at]" in old else ""
     holes = "".join(f" {match[0]}" for match in HOLE.finditer(old))
     beginning = BEGINNINGS[number % len(BEGINNINGS)]
     if language != "zh" and any("\u3400" <= sign <= "\u9fff" for sign in beginning):
         beginning = "OKX" * 28  # each language's texts are in that language
-    return f"{beginning}{ALWAYS}{holes} no{number}{language}{CHINESE if language == 'zh' else ''}".lstrip()
+    return f"{beginning}{ALWAYS}{holes}{mailbox} no{number}{language}{CHINESE if language == 'zh' else ''}".lstrip()
 
 
 def texts(value: Any, annotation: Any) -> list[tuple[Any, Any]]:
