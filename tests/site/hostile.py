@@ -101,7 +101,7 @@ def shortened(value: Any) -> Any:
 
 
 def nasty(number: int, language: str, old: str) -> str:
-    """A hostile text unlike any other, with the holes of the old one in their order; what is taken for a mailbox or a number stays so."""
+    """A hostile text unlike any other, with the holes of the old one in their order; what is taken for a mailbox, a number or an account stays so."""
     if re.fullmatch(r"[+\d\s().-]+", old):
         return old
     mailbox = " [at]" if "[at]" in old else ""
@@ -109,7 +109,8 @@ def nasty(number: int, language: str, old: str) -> str:
     beginning = BEGINNINGS[number % len(BEGINNINGS)]
     if language != "zh" and any("\u3400" <= sign <= "\u9fff" for sign in beginning):
         beginning = "OKX" * 28  # each language's texts are in that language
-    return f"{beginning}{ALWAYS}{holes}{mailbox} no{number}{language}{CHINESE if language == 'zh' else ''}".lstrip()
+    account = "@" if old.startswith("@") else ""
+    return f"{account}{beginning}{ALWAYS}{holes}{mailbox} no{number}{language}{CHINESE if language == 'zh' else ''}".lstrip()
 
 
 def texts(value: Any, annotation: Any) -> list[tuple[Any, Any]]:
