@@ -15,6 +15,8 @@ AXE = Axe()
 REPRESENTATIVE = [
     "",
     "en/emergency/",
+    "about/design/",
+    "en/case/",
     "issues/",
     "en/issues/account-frozen/",
     "platforms/okx/",
@@ -41,10 +43,22 @@ def faults(reader: Reader, **options: Any) -> dict[str, list[str]]:
 def test_page_has_no_fault_axe_can_find_on_a_phone_nor_contrast_too_low_on_a_desk_in_the_dark(new_reader: NewReader, address: str) -> None:
     reader = new_reader(viewport=PHONE, reduced_motion="reduce")  # colours change at once
     reader.open(address)
+    if "sources" not in address:  # 700 of them, all alike
+        reader.page.evaluate("document.querySelectorAll('article details:not(.proof)').forEach((fold) => { fold.open = true; })")
     assert faults(reader) == {}
     reader.page.set_viewport_size(DESK)
     reader.page.emulate_media(color_scheme="dark")
     assert faults(reader, runOnly=["color-contrast"]) == {}
+
+
+@pytest.mark.parametrize("root", ["", "en/"])
+def test_open_search_has_no_fault_axe_can_find(new_reader: NewReader, root: str) -> None:
+    reader = new_reader(viewport=PHONE, reduced_motion="reduce")
+    reader.open(root)
+    reader.page.keyboard.press("/")
+    reader.page.keyboard.type("okx")
+    reader.page.locator(".hit").first.wait_for()
+    assert faults(reader) == {}
 
 
 def test_dark_scheme_is_dark(new_reader: NewReader) -> None:
@@ -299,3 +313,23 @@ def test_paper_spells_out_where_a_link_leads(reader: Reader) -> None:
     link = reader.page.locator(".sources__title a").first
     printed = link.evaluate("(link) => getComputedStyle(link, '::after').content")
     assert printed == f'" (" "{link.get_attribute("href")}" ")"' or printed == f'" ({link.get_attribute("href")})"'
+
+
+@pytest.mark.parametrize(
+    ("address", "spoken", "silent"),
+    [(MISSING, "没有这一页", "There is no such page"), (f"en/{MISSING}", "There is no such page", "没有这一页")],
+)
+def test_page_that_does_not_exist_speaks_the_language_that_was_asked_for(reader: Reader, address: str, spoken: str, silent: str) -> None:
+    reader.open(address)
+    assert reader.page.get_by_text(spoken).is_visible()
+    assert not reader.page.get_by_text(silent).is_visible()
+
+
+@pytest.mark.parametrize(
+    "address", ["", "en/issues/account-stolen/", "en/platforms/okx/", "places/eu/", "en/letters/formal-complaint/", "en/sources/"]
+)
+def test_page_fits_the_narrowest_window_and_the_widest_type(new_reader: NewReader, address: str) -> None:
+    """320 pixels are what four times the type leaves of 1280."""
+    reader = new_reader(viewport={"width": 320, "height": 640})
+    reader.open(address)
+    assert reader.page.evaluate("document.documentElement.scrollWidth") <= 320
