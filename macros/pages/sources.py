@@ -77,6 +77,7 @@ def _freshness(materials: Materials) -> Page:
     return FreshnessPage(
         cover=words.cover("freshness/", "freshness"),
         sections=(*outline, *folded(tables)),
+        elements=("list-filter",),
         total=len(verifications),
         checked=sum(1 for v in verifications if v.checked),
         dated=sum(1 for v in verifications if v.published),

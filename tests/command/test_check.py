@@ -1007,7 +1007,7 @@ def test_clean_data_passes(worded: Data) -> None:
 
 
 PHRASES = [
-    pytest.param("level-reported", "the family 'level-{}' asks", id="family"),
+    pytest.param("level-obsolete", "the family 'level-{}' asks", id="family"),
     pytest.param("footer-never", r"docs/overrides/partials/footer\.html:\d+ asks", id="theme"),
     pytest.param("nav-faq", r"docs/overrides/partials/sections\.html:\d+ asks", id="navigation"),
     pytest.param("refused-seed", "the family 'refused-{}' asks", id="script"),
