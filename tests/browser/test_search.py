@@ -209,12 +209,15 @@ def test_words_to_mark_change_nothing_of_the_page_and_run_nothing(reader: Reader
     assert reader.complaints == []
 
 
-def test_search_that_cannot_be_loaded_says_so_and_leads_on(reader: Reader) -> None:
+def test_search_that_cannot_be_loaded_says_so_and_leads_on(new_reader: NewReader) -> None:
+    reader = new_reader(user_agent="Nobody who has searched here before")  # whose browser keeps no index
     reader.open("en/")
     reader.context.set_offline(True)
-    reader.page.locator(".md-search__input").fill("frozen")
-    expect(reader.page.locator(".hits__state")).to_have_text(entries("strings")["search-failed"]["en"])
-    reader.context.set_offline(False)
+    try:
+        reader.page.locator(".md-search__input").fill("frozen")
+        expect(reader.page.locator(".hits__state")).to_have_text(entries("strings")["search-failed"]["en"])
+    finally:
+        reader.context.set_offline(False)
     reader.complaints.clear()
     assert "issues/account-frozen/" in search(reader, "account frozen")[:3]
 

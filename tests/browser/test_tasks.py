@@ -43,6 +43,7 @@ def test_to_freeze_an_account_at_okx(taps: Taps) -> None:
 def test_complaint_address_of_my_company(taps: Taps) -> None:
     taps.on("article a[href$='platforms/']")
     taps.on("a[href$='platforms/okx/']")
+    expect(taps.page.locator("company-finder")).to_be_visible()
     box = taps.page.locator("company-finder select[name=place]")
     box.focus()
     box.select_option("eu")
