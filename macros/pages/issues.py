@@ -116,7 +116,7 @@ def _home(materials: Materials, groups: Groups) -> Page:
 
 def _group(materials: Materials, group: str, issues: tuple[Entry[Issue], ...]) -> Section:
     names = tuple(issue.name for issue in issues)
-    return Section(f"group-{group}", materials.words(f"group-{group}"), "group", issues, holds=names)
+    return Section(f"group-{group}", materials.words(f"group-{group}"), "group", issues, contents=names)
 
 
 def _start(materials: Materials, groups: Groups) -> Page:

@@ -26,7 +26,7 @@ class Section:
     item: object = None
     is_folded: bool = False
     """Whether it is closed until a reader opens it."""
-    holds: tuple[Words, ...] = ()
+    contents: tuple[Words, ...] = ()
     """What stands in it, as its closed fold names it."""
 
     @property

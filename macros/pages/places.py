@@ -184,7 +184,7 @@ def _sections_of_bodies(materials: Materials, entry: Entry[Place], hosts: frozen
     for kind, members in grouped(bodies, lambda body: body.value.kind, choices(BodyKind)):
         views = tuple(_body(materials, body, hosts) for body in members)
         names = tuple(body.name for body in members)
-        yield Section(f"kind-{kind}", materials.words(f"body-{kind}"), "body", views, holds=names)
+        yield Section(f"kind-{kind}", materials.words(f"body-{kind}"), "body", views, contents=names)
 
 
 def _body(materials: Materials, body: Entry[Body], hosts: frozenset[str]) -> BodyView:

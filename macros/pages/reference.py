@@ -178,7 +178,7 @@ def _verifiable(materials: Materials, platform: Entry[Platform]) -> Verifiable:
 
 def _evidence(materials: Materials) -> Page:
     shelf = materials.library.shelf(EVIDENCE)
-    sections = (Section(id, entry.value.name, "evidence", entry.value, holds=(entry.value.why,)) for id, entry in shelf.items())
+    sections = (Section(id, entry.value.name, "evidence", entry.value, contents=(entry.value.why,)) for id, entry in shelf.items())
     cover = materials.words.cover("evidence/", "evidence")
     return EvidencePage(cover=cover, sections=folded(sections), elements=("list-filter",), holds=tuple(shelf.values()))
 
