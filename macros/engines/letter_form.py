@@ -1,8 +1,11 @@
-"""What the form beside a letter knows: the ways out, the secrets it refuses, the doubts it points out, the zones of the world."""
+"""What the form beside a letter knows: the ways out, the secrets it refuses, what it points out, the zones of the world."""
 
-ACTIONS = ("copy", "mail", "eml", "txt", "print")
+ACTIONS = ("copy", "mail", "gmail", "outlook", "eml", "txt", "print")
 SECRETS = ("seed", "key", "code", "password", "card", "id")
-DOUBTS = ("form", "address-checksum", "address-unknown", "txid-unknown", "date", "open-time")
+DOUBTS = ("form", "address-checksum", "address-unknown", "txid-unknown", "date", "past", "unreadable", "open-time")
+CONFLICTS = ("place", "mailbox", "name")
+PRECISIONS = ("about", "day")
+"""How else than to the minute a time may be known."""
 
 SAID = {
     "complete": "letter-complete",
@@ -14,6 +17,8 @@ SAID = {
     "notCopied": "said-not-copied",
     "copiedBody": "said-copied-body",
     "cleared": "said-cleared",
+    "restored": "said-restored",
+    "others": "strip-others",
 }
 """The phrase for each of the form's own words."""
 

@@ -4,8 +4,9 @@
 
     id       the letter's, for the names of files
     titled   whether a copy begins with its subject
+    local    whether times are told in the writer's zone, not in UTC
     subject  {zh, en}
-    clauses  [{text: {zh, en}, when: {field, is: [value]}, entities: [id], places: [id]}]
+    clauses  [{text: {zh, en}, when: {field, is: [value]}, entities: [id], places: [id], unknown}]
     fields   {name: {label: {zh, en}, kind, private, pattern, choices: {value: {zh, en}}}}
 """
 
@@ -13,8 +14,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from ..model.kinds import FIELDS, LETTERS
-from ..model.kinds.letters import LetterField, Paragraph
+from ..model.kinds import ENTITIES, FIELDS, LETTERS
+from ..model.kinds.letters import Basis, LetterField, Paragraph
 from ..model.library import Library
 from ..model.text import LANGUAGES
 
@@ -43,6 +44,8 @@ class Clause:
     when: When | None = None
     entities: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
+    company_unknown: bool = False
+    """Whether it is for those alone who do not know their company."""
 
 
 @dataclass(frozen=True)
@@ -65,6 +68,8 @@ class LetterTemplate:
     subject: Bilingual
     clauses: tuple[Clause, ...]
     fields: Mapping[str, Field]
+    local: bool = False
+    """Whether times are told in the writer's zone, with its name, and not in UTC: whoever is no platform reads no UTC."""
 
 
 def letter_template(library: Library, id: str) -> LetterTemplate:
@@ -74,18 +79,28 @@ def letter_template(library: Library, id: str) -> LetterTemplate:
         id,
         letter.has_subject_line,
         letter.subject,
-        tuple(map(_clause, letter.paragraphs)),
+        tuple(_clause(library, paragraph) for paragraph in letter.paragraphs),
         {name: _field(fields[name]) for name in letter.fields},
+        local=letter.group != "platform",
     )
 
 
-def _clause(paragraph: Paragraph) -> Clause:
+def companies_of(library: Library, basis: Basis) -> tuple[str, ...]:
+    """The companies that a rule is limited to: those it names, and those that are authorised where it holds."""
+    if not basis.authorised:
+        return basis.entities
+    authorised = (id for id, company in library.all(ENTITIES).items() if company.authorised == basis.authorised)
+    return tuple(dict.fromkeys((*basis.entities, *authorised)))
+
+
+def _clause(library: Library, paragraph: Paragraph) -> Clause:
     when, basis = paragraph.when, paragraph.basis
     return Clause(
         paragraph.text,
         When(when.field, when.is_) if when else None,
-        basis.entities if basis else (),
+        companies_of(library, basis) if basis else (),
         basis.places if basis else (),
+        bool(basis and basis.company_unknown),
     )
 
 
@@ -99,6 +114,7 @@ def to_json(template: LetterTemplate) -> dict[str, Json]:
     return _without_empty(
         id=template.id,
         titled=template.titled,
+        local=template.local,
         subject=_languages(template.subject),
         clauses=[_clause_json(clause) for clause in template.clauses],
         fields={name: _field_json(field) for name, field in template.fields.items()},
@@ -111,6 +127,7 @@ def _clause_json(clause: Clause) -> dict[str, Json]:
         when=_without_empty(field=clause.when.field, **{"is": clause.when.is_}) if clause.when else "",
         entities=clause.entities,
         places=clause.places,
+        unknown=clause.company_unknown,
     )
 
 

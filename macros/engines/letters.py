@@ -9,22 +9,26 @@ and no dialect of regular expressions decides anything.
 
 1. Half a character (a lone surrogate) becomes U+FFFD.
 2. Every line break becomes LF: CR LF, CR, and the signs that must break a line (VT, FF, U+0085, U+2028, U+2029).
-3. A dated line without an event goes: a line that reads, without blanks at its ends, "2026-03-05 10:20 UTC -", or the
-   same with "(UTC+08:00)". Digits are ASCII; those of the time may be "_".
-4. Blanks at both ends go. A *blank* is white space as ECMAScript has it: ``BLANKS``.
-5. Without a letter or a digit nothing was filled in. These are the signs in ``_SPEAKING``: whole scripts, so that a name
+3. Signs that steer go: control signs but tab and LF, and those that turn the direction of writing (``_STEERING``).
+4. A dated line without an event goes: a line that reads, without blanks at its ends, "2026-03-05 10:20 UTC -", or the
+   same with "(UTC+08:00)", without a zone, or without a time. Digits are ASCII; those of the time may be "_".
+5. Blanks at both ends go. A *blank* is white space as ECMAScript has it: ``BLANKS``.
+6. Without a letter or a digit nothing was filled in. These are the signs in ``_SPEAKING``: whole scripts, so that a name
    in any of them counts; white space, invisible signs, emoji, and punctuation of ASCII, Latin-1 and Chinese do not.
 
 **Clause.** A paragraph is in the letter if its field is filled, with one of the values asked for if there are any, and
 its rule applies to the reader. A rule for certain companies is judged by the company once that is known; only then does
-the place decide. A rule limited to nobody applies to all. "" is a company or a place that is not known.
+the place decide. A rule limited to nobody applies to all. "" is a company or a place that is not known. What is asked only
+of a company that is not known (``company_unknown``) ends with the company.
 
 **Hole.** ``{name}`` in a text, a-z first, then a-z, 0-9 and "-"; the name is one of the template's fields. In one pass, so
 that what a reader types is never read as a template, the hole becomes:
 
 1. while its field has no value, an open blank;
 2. the label of the choice with that value, in the letter's language;
-3. the value; masked if the field is private and the reader asks for it.
+3. the value, masked if the field is private and the reader asks for it; of a moment that begins with "~", "about" and the rest.
+   If the reader asks for masks, every private value of four signs or more is masked wherever another value repeats it: the
+   longest first, of two as long the one whose field comes first.
 
 **Between.** The template's words between two holes change beside what was filled in, never beside an open blank:
 
@@ -52,7 +56,9 @@ from .letter_template import Clause, Field, LetterTemplate, When
 BLANKS = "\t\n\v\f\r \xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff"
 
 _LINE_BREAK = re.compile(r"\r\n|[\r\v\f\x85\u2028\u2029]")
-_EMPTY_EVENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9_]{2}:[0-9_]{2} (?:UTC|\(UTC[+-][0-9]{2}:[0-9]{2}\)) -")
+_STEERING = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u206f]")
+_EMPTY_EVENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?: [0-9_]{2}:[0-9_]{2})?(?: (?:UTC|\(UTC[+-][0-9]{2}:[0-9]{2}\)))? -")
+_ABOUT = {"zh": "约 ", "en": "about "}
 _SPEAKING = re.compile(
     r"[0-9A-Za-z\xaa\xb2\xb3\xb5\xb9\xba\xbc-\xbe\xc0-\xd6\xd8-\xf6\xf8-\u02ff"  # Latin
     r"\u0370-\u061b\u061d-\u115e\u1161-\u167f\u1681-\u17b3\u17b6-\u17ff\u1810-\u1fff"  # Greek, Cyrillic … but for their invisible signs
@@ -109,10 +115,11 @@ class BlankSheet:
 
 def fill(template: LetterTemplate, values: Mapping[str, str], reader: Reader, language: str) -> FilledLetter:
     """The letter for one language, from what was typed into each field."""
+    hidden = _private_values(template, values) if reader.masked else None
 
     def written(name: str) -> str | Blank:
         value = value_of(values, name)
-        return _in_letter(template.fields[name], value, reader.masked, language) if value else Blank(name)
+        return _in_letter(template.fields[name], value, hidden, language) if value else Blank(name)
 
     subject = _pieces(template.subject[language], written)
     paragraphs = tuple(_pieces(clause.text[language], written) if belongs(clause, values, reader) else None for clause in template.clauses)
@@ -131,7 +138,7 @@ def blank_sheet(template: LetterTemplate, language: str) -> BlankSheet:
 def value_of(values: Mapping[str, str], name: str) -> str:
     """What was filled in, as the letter may say it; "" if nothing was."""
     whole = values.get(name, "").encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
-    lines = _LINE_BREAK.sub("\n", whole).split("\n")
+    lines = _STEERING.sub("", _LINE_BREAK.sub("\n", whole)).split("\n")
     value = "\n".join(line for line in lines if not _EMPTY_EVENT.fullmatch(line.strip(BLANKS))).strip(BLANKS)
     return value if _SPEAKING.search(value) else ""
 
@@ -148,16 +155,30 @@ def _is_wanted(when: When | None, values: Mapping[str, str]) -> bool:
 
 def _applies(clause: Clause, reader: Reader) -> bool:
     """A rule for certain companies is judged by the company once it is known; only then does the place decide."""
+    if clause.company_unknown and reader.entity:
+        return False
     if clause.entities and reader.entity:
         return reader.entity in clause.entities
     return not (clause.entities or clause.places) or reader.place in clause.places
 
 
-def _in_letter(field: Field, value: str, masked: bool, language: str) -> str:
-    """A value as the letter says it."""
+def _private_values(template: LetterTemplate, values: Mapping[str, str]) -> tuple[str, ...]:
+    """What a copy to share hides wherever it stands, longest first: too short a value would hide half the letter."""
+    private = (value_of(values, name) for name, field in template.fields.items() if field.private)
+    return tuple(sorted((value for value in private if len(value) >= 4), key=len, reverse=True))
+
+
+def _in_letter(field: Field, value: str, hidden: tuple[str, ...] | None, language: str) -> str:
+    """A value as the letter says it; ``hidden`` is what a copy to share hides, None in the letter itself."""
     if value in field.choices:
         return field.choices[value][language]
-    return mask(value) if masked and field.private else value
+    if hidden is not None and field.private:
+        return mask(value)
+    if field.kind == "moment" and value.startswith("~"):
+        value = _ABOUT[language] + value[1:].lstrip(BLANKS)
+    for private in hidden or ():
+        value = value.replace(private, mask(private))
+    return value
 
 
 def _pieces(text: str, written: Callable[[str], str | Blank]) -> Pieces:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, get_args
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from ..engines.letter_form import ACTIONS, ZONES
+from ..engines.letter_form import ACTIONS, PRECISIONS, ZONES
 from ..engines.letter_template import LetterTemplate, to_json
 from ..engines.routes import STAGES, Case
 from ..model.kinds import KINDS
@@ -89,7 +89,7 @@ def environment(language: str) -> Environment:
     other = next(tongue for tongue in LANGUAGES if tongue != language)
     made.globals |= {"c": Components(made), "language": language, "other": other, "icon": icon, "href": href, "to": to} | TABLES
     made.globals |= _FUNCTIONS
-    made.globals |= {"ACTIONS": ACTIONS, "ZONES": ZONES, "STAGES": STAGES, "PRODUCTS": get_args(Product)}
+    made.globals |= {"ACTIONS": ACTIONS, "ZONES": ZONES, "PRECISIONS": PRECISIONS, "STAGES": STAGES, "PRODUCTS": get_args(Product)}
     made.filters |= _FILTERS
     made.filters |= {
         "day": partial(written_day, language),

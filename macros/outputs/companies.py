@@ -42,7 +42,9 @@ def companies(speech: Speech) -> str:
             | {"places": sorted(parties[company.id].places)}
             for platform, company in materials.index.companies
         ],
-        "regions": [[speech.say(f"region-{region}"), [_place(speech, place) for place in places]] for region, places in materials.covered],
+        "regions": [
+            [speech.say(f"region-{region}"), [place_row(speech, place) for place in places]] for region, places in materials.covered
+        ],
         "bodies": {id: _body(speech, shelf[id]) for id in named},
     }
     return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
@@ -109,7 +111,8 @@ def _edge(opens: bool) -> str:
     return "opens" if opens else "answer"
 
 
-def _place(speech: Speech, place: Entry[Place]) -> list[Json]:
+def place_row(speech: Speech, place: Entry[Place]) -> list[Json]:
+    """A place for a list to choose from: its id, its name, and the countries it covers."""
     return [place.id, _say(speech, place.name), list(place.value.countries or (place.id,))]
 
 

@@ -2,33 +2,47 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import asdict
 
 from ..engines.letter_template import Json
 from ..html.form import form_words
 from ..html.words import Speech, spoken
-from ..model.kinds import BODIES
+from ..model.kinds import BODIES, PLACES
+from ..model.kinds.platforms import Entity
+from ..model.library import Entry
 from ..model.standing import standing_of
+from ..model.text import LANGUAGES
 from ..pages.addresses import CardIndex
 from ..pages.index import Index
 from ..pages.materials import Materials
+from .companies import offer_of, place_row
 
 
 def letter_desk(speech: Speech) -> str:
     """The file for one language, as JSON of this form.
 
     words      what the form says, by the name that the script knows it by
-    companies  [id, platform, company]
-    regions    [region, [[id, place]]]
-    mailboxes  {address, owner, company, type, purpose} of platforms, complaints desks first; {address, owner, letters} of bodies
+    platforms  [id, name] of those that have companies or contacts
+    companies  {id, platform, name, what decides whether it is the reader's}
+    regions    [region, [[id, place, countries]]]
+    countries  {place: its name in both languages}, of the places that are one country
+    mailboxes  {address, owner, platform, company, type, purpose} of platforms, complaints desks first; {address, owner, letters} of bodies
     """
     materials = Materials.of(speech.library)
     desk: dict[str, Json] = {
         "words": form_words(speech),
-        "companies": [[entry.id, _say(speech, platform.name), _say(speech, entry.name)] for platform, entry in materials.index.companies],
-        "regions": [
-            [speech.say(f"region-{region}"), [[place.id, _say(speech, place.name)] for place in places]]
-            for region, places in materials.regions
+        "platforms": [[entry.id, _say(speech, entry.name)] for entry in materials.index.platforms],
+        "companies": [
+            {**_offer(entry), "platform": platform.id, "name": _say(speech, entry.name)} for platform, entry in materials.index.companies
         ],
+        "regions": [
+            [speech.say(f"region-{region}"), [place_row(speech, place) for place in places]] for region, places in materials.regions
+        ],
+        "countries": {
+            id: {language: place.value.name[language] for language in LANGUAGES}
+            for id, place in speech.library.shelf(PLACES).items()
+            if len(place.value.countries or (id,)) == 1
+        },
         "mailboxes": [*_of_platforms(speech, materials.cards), *_of_bodies(speech, materials.index)],
     }
     return json.dumps(desk, ensure_ascii=False, separators=(",", ":"))
@@ -38,13 +52,23 @@ def _say(speech: Speech, words: object) -> str:
     return str(spoken(speech.language, words))
 
 
+def _offer(entry: Entry[Entity]) -> dict[str, Json]:
+    offer = offer_of(entry)
+    return {**asdict(offer), "since": str(offer.since or ""), "until": str(offer.until or "")}
+
+
 def _of_platforms(speech: Speech, cards: CardIndex) -> Iterator[dict[str, Json]]:
     """A complaints desk stands before ordinary support."""
-    for own in cards.by_platform.values():
+    for platform, own in cards.by_platform.items():
         for card in sorted(own, key=lambda card: card.entry.value.purpose):
             if card.address and card.address.contact.kind == "email" and card.standing.may_be_prefilled:
                 item = card.entry.value
-                owner = {"address": card.address.contact.value, "owner": _say(speech, item.name), "company": item.entity or ""}
+                owner = {
+                    "address": card.address.contact.value,
+                    "owner": _say(speech, item.name),
+                    "platform": platform,
+                    "company": item.entity or "",
+                }
                 yield {**owner, "type": item.type, "purpose": item.purpose}
 
 

@@ -4,13 +4,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
-from ..engines.letter_template import LetterTemplate, letter_template
+from ..engines.letter_template import LetterTemplate, companies_of, letter_template
 from ..engines.letters import BlankSheet, blank_sheet
 from ..model.kinds import CHANNEL_TYPES, ENTITIES, EVIDENCE, FIELDS, LETTERS, PLACES
 from ..model.kinds.letters import Basis, Letter, LetterField, Paragraph
 from ..model.kinds.places import Body
 from ..model.kinds.platforms import ChannelType
 from ..model.kinds.reference import Evidence
+from ..model.known import LEGAL_ENTITY
 from ..model.library import Entry, Library
 from ..model.text import LANGUAGES, Text
 from .addresses import CardGroup
@@ -63,6 +64,26 @@ class LetterPage(Page):
         return self.letter.group == "platform"
 
     @property
+    def names_company(self) -> bool:
+        """Whether it matters whose customer the writer is."""
+        return self.is_to_platform or LEGAL_ENTITY in self.letter.fields
+
+    @property
+    def asked_fields(self) -> tuple[Entry[LetterField], ...]:
+        """What stands first in the form: what the letter needs, and the days that are filled in already."""
+        return tuple(entry for entry in self.fields if entry.id not in self.letter.optional)
+
+    @property
+    def ticks(self) -> tuple[Entry[LetterField], ...]:
+        """The sentences that not every writer may sign."""
+        return tuple(entry for entry in self.fields if entry.value.kind == "tick")
+
+    @property
+    def more_fields(self) -> tuple[Entry[LetterField], ...]:
+        """What is asked only of whoever wants to say it."""
+        return tuple(entry for entry in self.fields if entry.id in self.letter.optional and entry.value.kind != "tick")
+
+    @property
     def limits(self) -> tuple[tuple[Text, int], ...]:
         """The ways to send it that take only so many characters."""
         items = (card.entry.value for group in self.contacts for card in group.cards)
@@ -87,7 +108,7 @@ def _letter(materials: Materials, entry: Entry[Letter]) -> Page:
     return LetterPage(
         cover=of_entry(entry),
         sections=_outline(materials, letter, bool(bodies)),
-        elements=("situation-strip", "letter-form"),
+        elements=("letter-form",),
         letter=letter,
         form=form,
         sheets={language: blank_sheet(form, language) for language in LANGUAGES},
@@ -119,9 +140,10 @@ def _reasons(library: Library, paragraph: Paragraph) -> Iterator[Reason]:
     if when:
         field = library.get(FIELDS, when.field)
         chosen: tuple[Text, ...] = tuple(choice.label for choice in field.choices if choice.value in when.is_)
-        yield Reason("keep-if-chosen", chosen) if chosen else Reason("keep-if-filled", (field.label,))
-    if basis and (basis.entities or basis.places):
-        yield Reason("keep-for", _where(library, basis))
+        unchosen = Reason("keep-if-true" if field.kind == "tick" else "keep-if-filled", (field.label,))
+        yield Reason("keep-if-chosen", chosen) if chosen else unchosen
+    if basis and (basis.entities or basis.authorised or basis.places):
+        yield Reason("keep-if-unknown" if basis.company_unknown else "keep-for", _where(library, basis))
 
 
 def _receipts(library: Library, letter: Letter) -> Iterator[Receipt]:
@@ -132,5 +154,5 @@ def _receipts(library: Library, letter: Letter) -> Iterator[Receipt]:
 
 def _where(library: Library, basis: Basis) -> tuple[Words, ...]:
     """The companies and places that a rule is limited to."""
-    companies = (entry.value.name for entry in listed(library, ENTITIES, basis.entities))
+    companies = (entry.value.name for entry in listed(library, ENTITIES, companies_of(library, basis)))
     return (*companies, *(entry.value.name for entry in listed(library, PLACES, basis.places)))

@@ -3,12 +3,14 @@
 import re
 import time
 from collections.abc import Sequence
+from datetime import datetime, timedelta
 from email import policy
 from email.message import EmailMessage
 from email.parser import BytesParser
 from functools import cache
 from typing import Any, Protocol
 from urllib.parse import unquote, urlsplit
+from zoneinfo import ZoneInfo
 
 from playwright.sync_api import Locator, Page
 
@@ -22,7 +24,7 @@ from tests.site.checkout import built_guide
 
 LETTERS = sorted(file.stem for file in (ROOT / "data/letters").glob("*.yaml"))
 LANGUAGES = ("zh", "en")
-ACTIONS = ("copy", "mail", "eml", "txt", "print")
+ACTIONS = ("copy", "mail", "gmail", "outlook", "eml", "txt", "print")
 ZONE = "UTC+08:00"
 
 RECORDS = """
@@ -80,7 +82,10 @@ _WAYS_OUT = """async () => {
 
 _WRITE = """values => {
   const { elements } = document.querySelector("letter-form form");
-  for (const [name, value] of Object.entries(values)) elements[name].value = value;
+  for (const [name, value] of Object.entries(values)) {
+    if (elements[name].type === "checkbox") elements[name].checked = value !== "";
+    else elements[name].value = value;
+  }
   elements[Object.keys(values)[0]].dispatchEvent(new Event("input", { bubbles: true }));
 }"""
 
@@ -94,15 +99,16 @@ _EXAMPLES = {
     "records": "2026-03-05 1234.5678 XMPL",
     "events": "2026-03-05 10:20 UTC - It began\n2026-03-05 10:30 UTC - It ended",
     "moment": "2026-03-05T10:20",
-    "local-moment": "2026-03-05T10:20",
+    "tick": "yes",
+    "country": "Exampleland",
     "date": "2026-03-05",
     "amount": "1234.5678",
     "email": "name@mail.example",
     "address": "0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed",
     "txid": "0000111122223333444455556666777788889999aaaabbbbccccddddeeeeffff",
 }
-IN_LETTER = {"moment": "2026-03-05 02:20", "local-moment": f"2026-03-05 10:20 ({ZONE})"}
-"""What stands in the letter where it is not what stands in the box: 10:20 in ZONE, in UTC or with the zone named."""
+IN_UTC, IN_ZONE = "2026-03-05 02:20 UTC", f"2026-03-05 10:20 ({ZONE})"
+"""What stands in a letter where 10:20 in ZONE stands in the box: to a platform, and to anybody else."""
 
 
 @cache
@@ -127,7 +133,14 @@ def labels(letter: str, name: str) -> list[str]:
 
 def defaults(letter: str) -> dict[str, str]:
     """What stands in the boxes before anybody types."""
-    return {name: default for name in fields(letter) if (default := library().get(FIELDS, name).default)}
+    asked = {name: library().get(FIELDS, name) for name in fields(letter)}
+    chosen = {name: field.default for name, field in asked.items() if field.default}
+    return chosen | {name: day_ahead(field.ahead) for name, field in asked.items() if field.ahead is not None}
+
+
+def day_ahead(days: int) -> str:
+    """A day counted from today, where the tab's clock is."""
+    return str((datetime.now(ZoneInfo("Asia/Shanghai")) + timedelta(days=days)).date())
 
 
 def examples(letter: str) -> dict[str, str]:
@@ -160,8 +173,8 @@ def expected(letter: str, values: dict[str, str], language: str) -> tuple[str, s
 
 
 def in_letter(letter: str, values: dict[str, str]) -> dict[str, str]:
-    of = template(letter).fields
-    return {name: IN_LETTER.get(of[name].kind, value) for name, value in values.items() if name in of}
+    of, moment = template(letter).fields, IN_ZONE if template(letter).local else IN_UTC
+    return {name: moment if value and of[name].kind == "moment" else value for name, value in values.items() if name in of}
 
 
 def say(id: str, language: str) -> str:

@@ -11,7 +11,7 @@ const load = (path) =>
 
 const { fill, mask, plain, valueOf } = await load("elements/letter-form/engine");
 const { MAILTO_LIMIT, eml, mailto, txt } = await load("elements/letter-form/outputs");
-const { inUtc, withZone } = await load("shared/moments");
+const { eventsTold, inUtc, withZone } = await load("shared/moments");
 const table = JSON.parse(readFileSync(here("../vectors/letters.json"), "utf-8"));
 
 for (const { name, template, values, reader, language, expected } of table.fill) {
@@ -59,8 +59,17 @@ test("the limit of a mail link is what mail programs take", () => assert.equal(M
 test("a local moment names its zone", () => assert.equal(withZone("2026-03-05T10:20", "UTC+05:45"), "2026-03-05 10:20 (UTC+05:45)"));
 
 test("a moment is told in UTC", () => {
-  assert.equal(inUtc("2026-03-05T10:20", "UTC+08:00"), "2026-03-05 02:20");
-  assert.equal(inUtc("2026-01-01T00:10", "UTC+05:45"), "2025-12-31 18:25");
-  assert.equal(inUtc("2026-12-31T23:50", "UTC-03:30"), "2027-01-01 03:20");
-  assert.equal(inUtc("20266-03-05T10:20", "UTC+00:00"), "20266-03-05 10:20");
+  assert.equal(inUtc("2026-03-05T10:20", "UTC+08:00"), "2026-03-05 02:20 UTC");
+  assert.equal(inUtc("2026-01-01T00:10", "UTC+05:45"), "2025-12-31 18:25 UTC");
+  assert.equal(inUtc("2026-12-31T23:50", "UTC-03:30"), "2027-01-01 03:20 UTC");
+  assert.equal(inUtc("20266-03-05T10:20", "UTC+00:00"), "20266-03-05 10:20 (UTC+00:00)");
+});
+
+test("each line of a list of events tells the zone of its time, and no zone is told of a time nobody gave", () => {
+  const told = (events) => eventsTold(events, "UTC+08:00", inUtc);
+  assert.equal(told("2026-03-05 10:20 - It began\n2026-03-05T00:10 went on"), "2026-03-05 02:20 UTC - It began\n2026-03-04 16:10 UTC went on");
+  assert.equal(eventsTold("  2026-03-05 10:20 - It began", "UTC-03:30", withZone), "  2026-03-05 10:20 (UTC-03:30) - It began");
+  for (const own of ["2026-03-05 10:20 UTC - a", "2026-03-05 10:20 (UTC+01:00) - a", "2026-03-05 10:20 GMT+1 - a", "2026-03-05 - a", "at 10:20", "2026-03-05 10:20:30 - a", ""]) {
+    assert.equal(told(own), own);
+  }
 });

@@ -18,6 +18,7 @@ class ClauseJson(TypedDict):
     when: NotRequired[WhenJson]
     entities: NotRequired[list[str]]
     places: NotRequired[list[str]]
+    unknown: NotRequired[bool]
 
 
 class FieldJson(TypedDict):
@@ -31,6 +32,7 @@ class FieldJson(TypedDict):
 class TemplateJson(TypedDict):
     id: str
     titled: NotRequired[bool]
+    local: NotRequired[bool]
     subject: TextJson
     clauses: NotRequired[list[ClauseJson]]
     fields: NotRequired[dict[str, FieldJson]]
@@ -84,6 +86,7 @@ def template(written: TemplateJson) -> LetterTemplate:
         written["subject"],
         tuple(map(_clause, written.get("clauses", []))),
         {name: Field(**field) for name, field in written.get("fields", {}).items()},
+        local=written.get("local", False),
     )
 
 
@@ -94,6 +97,7 @@ def _clause(written: ClauseJson) -> Clause:
         When(when["field"], tuple(when.get("is", ()))) if when else None,
         tuple(written.get("entities", ())),
         tuple(written.get("places", ())),
+        written.get("unknown", False),
     )
 
 

@@ -68,6 +68,9 @@ Language = Annotated[str, AfterValidator(_language)]
 Country = Annotated[str, AfterValidator(_country)]
 Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 Whole = Annotated[int, BeforeValidator(_whole_number)]
+Authorised = Literal["eea"]
+"""Where a company may be authorised as a crypto-asset service provider under one law for many places."""
+
 Flag = Annotated[bool, BeforeValidator(_true_or_false)]
 Texts = tuple[Text, ...]
 SomeTexts = Annotated[Texts, Field(min_length=1)]

@@ -8,7 +8,7 @@ from pydantic import AfterValidator, Field, model_validator
 from ..known import COMPLAINT_FORM, WITHOUT_SUBJECT
 from ..problems import shown
 from ..text import HoledText, Model, Plain, Text, Words
-from .claims import Clock, Flag, Id, Ref, Texts, Verification
+from .claims import Authorised, Clock, Flag, Id, Ref, Texts, Verification, Whole
 from .platforms import PlatformContact
 
 _ATOM = r"(?:\[\^?[A-Za-z0-9 _.@:/+-]+\]|[A-Za-z0-9 _@-])"
@@ -37,13 +37,27 @@ class LetterField(Model):
     label: Text
     help: Text | None = None
     kind: Literal[
-        "line", "reference", "records", "text", "moment", "local-moment", "amount", "address", "txid", "choice", "events", "email", "date"
+        "line",
+        "reference",
+        "records",
+        "text",
+        "moment",
+        "amount",
+        "address",
+        "txid",
+        "choice",
+        "events",
+        "email",
+        "date",
+        "tick",
+        "country",
     ]
     example: Text
     private: Flag = False
     pattern: Annotated[str, AfterValidator(_simple_pattern)] | None = None
     choices: tuple[Choice, ...] = ()
     default: Id | None = None
+    ahead: Annotated[Whole | None, Field(ge=0, le=90, description="days from today; each letter has its own")] = None
 
     @model_validator(mode="after")
     def _choices_fit(self) -> "LetterField":
@@ -54,6 +68,8 @@ class LetterField(Model):
             raise ValueError("two choices have the same value")
         if self.default and self.default not in values:
             raise ValueError(f"the default {shown(self.default)} is not one of the choices")
+        if self.ahead is not None and self.kind != "date":
+            raise ValueError("only a date lies some days ahead")
         if self.pattern and self.kind not in ("line", "reference"):
             raise ValueError("only a line or a reference has a pattern")
         return self
@@ -64,8 +80,16 @@ class Basis(Model):
 
     rule: Text
     entities: tuple[Annotated[str, Ref("entities")], ...] = ()
+    authorised: Annotated[Authorised | None, Field(description="companies authorised there, as they say or as reports say")] = None
     places: tuple[Annotated[str, Ref("places")], ...] = ()
+    company_unknown: Annotated[Flag, Field(description="only while the writer does not know the company: a question, not a claim")] = False
     verification: Verification
+
+    @model_validator(mode="after")
+    def _unknown_has_places(self) -> "Basis":
+        if self.company_unknown and (self.entities or self.authorised or not self.places):
+            raise ValueError("what is asked of an unknown company names places, and no companies")
+        return self
 
 
 class Condition(Model):

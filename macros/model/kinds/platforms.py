@@ -7,6 +7,7 @@ from pydantic import Field, model_validator
 
 from ..text import Model, Plain, Text, Words
 from .claims import (
+    Authorised,
     Claim,
     Clock,
     Contact,
@@ -103,6 +104,9 @@ class Entity(Model):
     residents: tuple[Country, ...] = ()
     others: Annotated[Flag, Field(description="serves everybody no other entity serves")] = False
     domain: Domain | None = None
+    authorised: Annotated[Authorised | None, Field(description="as a crypto-asset service provider there; 'licence' says who says so")] = (
+        None
+    )
     licence: Claim | None = None
     regulator: Annotated[str, Ref("bodies")] | None = None
     desk: tuple[Annotated[str, Ref("contacts")], ...] = ()
@@ -113,6 +117,12 @@ class Entity(Model):
     clocks: tuple[Clock, ...] = ()
     facts: tuple[Claim, ...] = ()
     verification: Verification
+
+    @model_validator(mode="after")
+    def _says_who_authorised(self) -> "Entity":
+        if self.authorised and not self.licence:
+            raise ValueError("'authorised' needs a 'licence' that says who authorised it")
+        return self
 
 
 class Meaning(Model):

@@ -1,15 +1,23 @@
 /** How a browser is handed an address or a file. */
 
 /**
- * Follows an address as a click would; with a file name it is saved.
+ * Follows an address as a click would.
  * @param {string} address
+ * @param {Partial<HTMLAnchorElement>} manner
  */
-export function follow(address, file = "") {
-  const link = Object.assign(document.createElement("a"), { href: address });
-  if (file) link.download = file;
+export function follow(address, manner = {}) {
+  const link = Object.assign(document.createElement("a"), { href: address }, manner);
   document.body.append(link);
   link.click();
   link.remove();
+}
+
+/**
+ * Opens an address in another tab, which learns nothing of this one.
+ * @param {string} address
+ */
+export function visit(address) {
+  follow(address, { target: "_blank", rel: "noopener noreferrer" });
 }
 
 /**
@@ -20,6 +28,6 @@ export function follow(address, file = "") {
  */
 export function save(file, type, content) {
   const url = URL.createObjectURL(new Blob([content], { type }));
-  follow(url, file);
+  follow(url, { download: file });
   setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }

@@ -1,13 +1,16 @@
 /** Local times and UTC. A zone is written as in the form: "UTC+08:00". */
 
+/** A day and a time at the beginning of a line, and the zone if one is named. */
+const DATED = /^(\s*)([0-9]{4}-[0-9]{2}-[0-9]{2})[ T]([0-9]{2}:[0-9]{2})(?![:0-9])(?!\s*\(?(?:UTC|GMT|Z\b))/gm;
+
 /**
- * "2026-03-05T10:20" in "UTC+08:00" is "2026-03-05 02:20"; a year no calendar has stays as it is.
+ * "2026-03-05T10:20" in "UTC+08:00" is "2026-03-05 02:20 UTC"; a year no calendar has keeps its zone.
  * @param {string} local
  * @param {string} zone
  */
 export function inUtc(local, zone) {
   const time = Date.parse(`${local}${zone.slice(3)}`);
-  return (Number.isNaN(time) ? local : new Date(time).toISOString().slice(0, 16)).replace("T", " ");
+  return Number.isNaN(time) ? withZone(local, zone) : `${new Date(time).toISOString().slice(0, 16).replace("T", " ")} UTC`;
 }
 
 /**
@@ -20,6 +23,16 @@ export function withZone(local, zone) {
 }
 
 /**
+ * A list of events with the zone of each time named. A line that names its own zone, or no time, stays as it is.
+ * @param {string} events
+ * @param {string} zone
+ * @param {typeof inUtc} tell
+ */
+export function eventsTold(events, zone, tell) {
+  return events.replace(DATED, (_, blanks, day, time) => blanks + tell(`${day}T${time}`, zone));
+}
+
+/**
  * The zone this device is in at a moment: summer time differs.
  * @param {Date} moment
  */
@@ -29,12 +42,10 @@ export function localZone(moment) {
 }
 
 /**
- * The day of a moment, "2026-03-05": on this device, or in UTC.
+ * The day of a moment on this device, "2026-03-05".
  * @param {Date} moment
- * @param {boolean} isLocal
  */
-export function dayOf(moment, isLocal) {
-  if (!isLocal) return moment.toISOString().slice(0, 10);
+export function dayOf(moment) {
   return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
 }
 
@@ -43,7 +54,7 @@ export function dayOf(moment, isLocal) {
  * @param {string} text a day, or a time that begins with one
  */
 export function isOdd(text) {
-  const tomorrow = dayOf(new Date(Date.now() + 86_400_000), false);
+  const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
   const day = text.slice(0, 10);
   return day < "2009-01-03" || day > tomorrow;
 }

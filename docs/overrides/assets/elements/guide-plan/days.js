@@ -111,7 +111,7 @@ export class Days {
 
   /** @param {HTMLLIElement} rung @param {Span} span @param {Words} words @returns {number} how many days it says */
   #say(rung, span, words) {
-    const today = dayOf(new Date(), true);
+    const today = dayOf(new Date());
     for (const [name, day] of Object.entries(span)) mark(rung, name, day);
     const said = [...this.#edges(rung, span, today, words)];
     const state = stateOn(span.earliest, span.latest, today);

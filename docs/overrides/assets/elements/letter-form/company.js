@@ -1,31 +1,49 @@
-/** The company a letter goes to, with its legal name and its mailbox. */
+/** The company a letter goes to: where the reader lives, then the platform, then those of its companies that serve the place. */
 
-import { situation } from "../../plan/situation.js";
-import { boxOf, controlOf, listOf, textIn } from "./controls.js";
+import { choose, situation } from "../../plan/situation.js";
+import { companiesFor } from "./agreement.js";
+import { countryOf, partyOf } from "./boxes.js";
+import { controlOf, listOf, textIn } from "./controls.js";
 import { keepOne, kept } from "./memory.js";
+import { mailboxOption } from "./supplies.js";
+
+/** @import { Supplies } from "./supplies.js" */
+/** @typedef {{form: HTMLFormElement, supplies: Supplies}} Choosing */
+
+/** What one list says is taken over by those after it. */
+const CHOICES = ["place", "platform", "entity"];
 
 /**
- * A chosen company fills in its legal name and its mailbox, here and in the letters to come; a name the reader typed stays.
- * @param {HTMLFormElement} form
+ * Takes a choice over into the lists after it, and into the reader's situation.
+ * @param {Choosing} choosing
+ * @param {string} name of the list that changed
  */
-export function followCompany(form) {
-  const company = listOf(form, "entity");
-  if (!company) return;
-  const name = company.selectedOptions[0]?.dataset.name ?? "";
-  const given = [...company.options].map((option) => option.dataset.name);
-  const typed = controlOf(form, "legal-entity")?.value ?? kept()["legal-entity"] ?? "";
-  if (name || given.includes(typed)) put(form, "legal-entity", name);
-  put(form, "to", company.value && mailboxOf(form, company.value));
+export function follow(choosing, name) {
+  if (!CHOICES.includes(name)) return;
+  offer(choosing);
+  if (name !== "place") followCompany(choosing);
+  const { place, platform, company } = partyOf(choosing.form);
+  choose({ place, ...(listOf(choosing.form, "platform") && { platform, company }) });
 }
 
 /**
- * Offers the company and the place of the reader's situation, where this letter asks for them and nothing was chosen yet.
- * @param {HTMLFormElement} form
+ * Offers the place, the platform and the company of the reader's situation, where nothing was chosen yet, and what follows from them.
+ * @param {Choosing} choosing
  */
-export function offerSituation(form) {
-  const { company, place } = situation();
-  if (offer(listOf(form, "entity"), company)) followCompany(form);
-  offer(listOf(form, "place"), place);
+export function offerSituation(choosing) {
+  const { form } = choosing;
+  const { company, place, platform } = situation();
+  preset(listOf(form, "place"), place);
+  preset(listOf(form, "platform"), platformOf(choosing, textIn(form, "entity") || kept().entity || company) || platform);
+  offer(choosing);
+  if (preset(listOf(form, "entity"), kept().entity || company)) followCompany(choosing);
+  const to = listOf(form, "to");
+  if (to?.value === "" && textIn(form, "entity")) to.value = mailboxOf(choosing);
+}
+
+/** @param {Choosing} choosing @param {string} company */
+function platformOf({ supplies }, company) {
+  return supplies.companies.find(({ id }) => id === company)?.platform ?? "";
 }
 
 /**
@@ -33,19 +51,56 @@ export function offerSituation(form) {
  * @param {string} value
  * @returns {boolean} whether it was chosen
  */
-function offer(list, value) {
+function preset(list, value) {
   if (!list || list.value || ![...list.options].some((option) => option.value && option.value === value)) return false;
   list.value = value;
   return true;
 }
 
 /**
- * Offers the mailbox of the company that was chosen in an earlier letter.
- * @param {HTMLFormElement} form
+ * Lists the companies that serve the place, and the mailboxes of the platform; what was chosen stays, though it may not fit.
+ * @param {Choosing} choosing
  */
-export function offerMailbox(form) {
-  const company = textIn(form, "entity");
-  if (company && listOf(form, "to")?.value === "") boxOf(form, "to").value = mailboxOf(form, company);
+function offer({ form, supplies }) {
+  const { place, platform, company, mailbox } = partyOf(form);
+  const fits = companiesFor(supplies, platform, place);
+  const own = supplies.companies.filter((each) => each.platform === platform && (fits.includes(each) || each.id === company));
+  fill(
+    listOf(form, "entity"),
+    company,
+    own.map(({ id, name }) => new Option(name, id)),
+  );
+  const boxes = supplies.mailboxes.filter((box) => !platform || box.letters || box.platform === platform || box.address === mailbox);
+  fill(listOf(form, "to"), mailbox, boxes.map(mailboxOption));
+  const box = form.querySelector("[data-mailboxes]");
+  if (box instanceof HTMLElement) box.hidden = !boxes.length;
+  const country = form.querySelector('[data-box="country"]');
+  if (country instanceof HTMLElement) country.hidden = countryOf(form, supplies) !== "";
+}
+
+/**
+ * Puts choices after the first one, and chooses again what was chosen if it is among them.
+ * @param {HTMLSelectElement | null} list
+ * @param {string} value
+ * @param {HTMLOptionElement[]} options
+ */
+function fill(list, value, options) {
+  if (!list) return;
+  list.replaceChildren(...[...list.options].slice(0, 1), ...options);
+  list.value = options.some((option) => option.value === value) ? value : "";
+}
+
+/**
+ * A chosen company fills in its legal name and its mailbox, here and in the letters to come; a name the reader typed stays.
+ * @param {Choosing} choosing
+ */
+function followCompany(choosing) {
+  const { form, supplies } = choosing;
+  const { company } = partyOf(form);
+  const name = supplies.companies.find(({ id }) => id === company)?.name ?? "";
+  const typed = controlOf(form, "legal-entity")?.value ?? kept()["legal-entity"] ?? "";
+  if (name || supplies.companies.some((each) => each.name === typed)) put(form, "legal-entity", name);
+  put(form, "to", mailboxOf(choosing));
 }
 
 /**
@@ -61,10 +116,32 @@ function put(form, name, value) {
 }
 
 /**
- * The mailbox of a company among those the letter may go to; "" if there is none.
- * @param {HTMLFormElement} form
- * @param {string} company
+ * The mailbox of the chosen company among those the letter may go to; "" if there is none.
+ * @param {Choosing} choosing
  */
-function mailboxOf(form, company) {
-  return [...(listOf(form, "to")?.options ?? [])].find(({ dataset }) => dataset.entity === company)?.value ?? "";
+function mailboxOf({ form, supplies }) {
+  const company = textIn(form, "entity");
+  return supplies.mailboxes.find((box) => company && box.company === company)?.address ?? "";
+}
+
+/**
+ * Tells what does not agree, beside the choices; says where to write to a platform that has no address for this letter.
+ * @param {HTMLElement} element
+ * @param {string[]} told
+ */
+export function tellConflicts(element, told) {
+  const list = element.querySelector("[data-conflicts]");
+  if (!(list instanceof HTMLElement) || [...list.children].map((item) => item.textContent).join("\n") === told.join("\n")) return;
+  list.replaceChildren(...told.map((textContent) => Object.assign(document.createElement("li"), { textContent })));
+}
+
+/**
+ * Says how to write to a platform for which there is no address that takes this letter.
+ * @param {HTMLFormElement} form
+ */
+export function tellWay(form) {
+  const way = document.querySelector("[data-no-contact]");
+  const platform = textIn(form, "platform");
+  if (way instanceof HTMLElement)
+    way.hidden = !platform || document.querySelector(`[data-fit="platform"] [data-for="${platform}"]`) !== null;
 }

@@ -1,30 +1,34 @@
 /** The form at work: it reads the boxes, shows the letter, lets the guard judge, and does what the reader asks for. */
 
+import { fitPage } from "../../plan/fit.js";
 import { all, one } from "../../shared/find.js";
-import { readerOf, tongueOf, valuesOf } from "./boxes.js";
-import { followCompany, offerMailbox, offerSituation } from "./company.js";
+import { conflictsOf } from "./agreement.js";
+import { attach, tickAttached } from "./attachments.js";
+import { partyOf, readerOf, tongueOf, valuesOf } from "./boxes.js";
+import { follow, offerSituation, tellConflicts, tellWay } from "./company.js";
 import { boxOf } from "./controls.js";
 import { fill } from "./engine.js";
 import { addEvent } from "./events.js";
 import { Guard } from "./guard.js";
-import { forget, kept, recall, remember } from "./memory.js";
-import { showLetter, showReceipts } from "./sheets.js";
+import { forget, kept, recall, remember, restore } from "./memory.js";
+import { say, showLetter, showReceipts } from "./sheets.js";
 import { WaysOut } from "./ways-out.js";
-import { followDate, offerZone, presets, zonesOf } from "./zones.js";
+import { askFor, followDate, offerZone, presets, recallPrecision, zonesOf } from "./zones.js";
 
 /**
  * @typedef {import("./engine.js").FilledLetter} FilledLetter
  * @typedef {import("./engine.js").LetterTemplate} LetterTemplate
  * @typedef {import("./engine.js").Values} Values
  * @typedef {import("./boxes.js").Language} Language
+ * @typedef {import("./supplies.js").Supplies} Supplies
  * @typedef {import("./controls.js").Box} Box
- * @typedef {"open" | "blocked" | "complete" | "completeMasked" | "mail" | "copyThenMail" | "copied" | "notCopied" | "copiedBody" | "cleared"} Message
- * @typedef {Record<Message, string> & Record<"refused" | "doubt" | "subject", Record<string, string>>} Messages
+ * @typedef {"open" | "blocked" | "complete" | "completeMasked" | "mail" | "copyThenMail" | "copied" | "notCopied" | "copiedBody" | "cleared" | "restored" | "others"} Message
+ * @typedef {Record<Message, string> & Record<"refused" | "doubt" | "conflict" | "subject", Record<string, string>>} Messages
  * @typedef {object} Kit what the desk, the guard and the ways out work with
  * @property {HTMLElement} element
  * @property {HTMLFormElement} form
  * @property {LetterTemplate} template
- * @property {Messages} messages
+ * @property {Supplies} supplies
  * @property {(language: Language) => HTMLElement} sheetOf
  */
 
@@ -36,27 +40,33 @@ export class Desk {
   #kit;
   #guard;
   #ways;
+  /** What stood in the form before it was cleared. @type {Record<string, string>} */
+  #cleared = {};
   /** What a button may ask for. @type {Record<string, () => unknown>} */
   #actions = {
     copy: () => this.#tell(this.#ways.copy()),
     mail: () => this.#tell(this.#ways.mail()),
+    gmail: () => this.#tell(this.#ways.webMail("gmail")),
+    outlook: () => this.#tell(this.#ways.webMail("outlook")),
     eml: () => this.#ways.saveDraft(),
     txt: () => this.#ways.saveText(),
     print: () => window.print(),
     clear: () => this.#clear(),
+    undo: () => this.#undo(),
   };
 
   /**
    * @param {HTMLElement} element
    * @param {LetterTemplate} template
-   * @param {Messages} messages
+   * @param {Supplies} supplies
    */
-  constructor(element, template, messages) {
+  constructor(element, template, supplies) {
+    for (const field of Object.values(template.fields ?? {})) if (field.kind === "country") field.choices = supplies.countries;
     this.#kit = {
       element,
       form: one(element, "form", HTMLFormElement),
       template,
-      messages,
+      supplies,
       sheetOf: (language) => one(element, `[data-letter="${language}"]`, HTMLElement),
     };
     this.#guard = new Guard(this.#kit);
@@ -76,6 +86,7 @@ export class Desk {
     form.addEventListener("change", ({ target }) => this.#chosen(target), { signal });
     form.addEventListener("submit", (event) => event.preventDefault(), { signal });
     element.addEventListener("click", ({ target }) => this.#clicked(target), { signal });
+    document.addEventListener("change", ({ target }) => this.#attached(target), { signal });
     window.addEventListener("pageshow", ({ persisted }) => persisted && this.#startAgain(), { signal });
     this.#update();
   }
@@ -83,14 +94,23 @@ export class Desk {
   /** @param {EventTarget | null} target */
   #typed(target) {
     this.#announce("");
-    if (target instanceof HTMLInputElement) followDate(target);
+    this.#offerUndo({});
+    if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) followDate(target);
     this.#update();
   }
 
   /** @param {EventTarget | null} target */
   #chosen(target) {
-    if (target instanceof HTMLSelectElement && target.name === "entity") followCompany(this.#kit.form);
+    if (target instanceof HTMLSelectElement) {
+      follow(this.#kit, target.name);
+      if (target.matches("[data-precision]")) askFor(target);
+    }
     this.#update();
+  }
+
+  /** A tick in the list of things to attach writes them into the letter. @param {EventTarget | null} target */
+  #attached(target) {
+    if (target instanceof HTMLInputElement && attach(this.#kit.form, target, tongueOf(this.#kit.form))) this.#update();
   }
 
   /** @param {EventTarget | null} target */
@@ -103,14 +123,15 @@ export class Desk {
   }
 
   #update() {
-    const { form, template } = this.#kit;
+    const { form } = this.#kit;
     this.#guard.shut(true); // whatever goes wrong from here on, nothing goes out
-    const values = valuesOf(form, template);
+    const values = valuesOf(this.#kit);
     const letter = this.#show(values);
     const refused = this.#guard.judge(values);
     this.#unfold("[data-fault]:not([hidden])");
     this.#guard.tell(letter.missing, values, refused);
     this.#nameMail();
+    this.#tellParty();
     remember(form, new Set([...refused, ...presets(form)]));
   }
 
@@ -121,7 +142,7 @@ export class Desk {
    */
   #show(values) {
     const { form, template, sheetOf } = this.#kit;
-    const [reader, tongue] = [readerOf(form), tongueOf(form)];
+    const [reader, tongue] = [readerOf(this.#kit), tongueOf(form)];
     for (const language of LANGUAGES) {
       showLetter(sheetOf(language), fill(template, values, reader, language), (name) => template.fields?.[name].label[language] ?? name);
       sheetOf(language).classList.toggle("is-chosen", language === tongue);
@@ -133,9 +154,22 @@ export class Desk {
 
   /** Says on the button that a letter too long for a mail link is copied first. */
   #nameMail() {
-    const { element, messages } = this.#kit;
+    const { element, supplies } = this.#kit;
     const mail = one(element, '[data-action="mail"]', HTMLButtonElement);
-    mail.textContent = mail.disabled || this.#ways.fitsLink ? messages.mail : messages.copyThenMail;
+    mail.textContent = mail.disabled || this.#ways.fitsLink ? supplies.words.mail : supplies.words.copyThenMail;
+  }
+
+  /** Says what does not agree about the company, and shows where to send the letter. */
+  #tellParty() {
+    const { element, form, supplies } = this.#kit;
+    const party = partyOf(form);
+    tellConflicts(
+      element,
+      conflictsOf(party, supplies).map((conflict) => supplies.words.conflict[conflict]),
+    );
+    tellWay(form);
+    fitPage({ platform: party.platform }, supplies.words.others);
+    tickAttached(form, tongueOf(form));
   }
 
   /**
@@ -149,17 +183,17 @@ export class Desk {
 
   /** @param {string} name */
   #addEvent(name) {
-    addEvent(this.#kit.form, name, this.#kit.template);
+    addEvent(this.#kit.form, name);
     this.#update();
   }
 
   /** Brings back what the tab remembers; what the device or the company tells is told anew. */
   #recall() {
     const { form } = this.#kit;
+    recallPrecision(form);
     recall(form);
     for (const zone of zonesOf(form)) offerZone(zone, Object.hasOwn(kept(), zone.name));
-    offerSituation(form);
-    offerMailbox(form);
+    offerSituation(this.#kit);
     this.#unfold(":is(input, textarea, select:not([data-zone]))", (element) => "value" in element && Boolean(element.value));
   }
 
@@ -175,10 +209,26 @@ export class Desk {
   }
 
   #clear() {
+    const before = kept();
     forget();
     this.#startAgain();
     forget();
-    this.#announce(this.#kit.messages.cleared);
+    this.#offerUndo(before);
+    this.#announce(this.#kit.supplies.words.cleared);
+  }
+
+  /** Brings back what was cleared: until the next key, or until the page is left. */
+  #undo() {
+    restore(this.#cleared);
+    this.#offerUndo({});
+    this.#startAgain();
+    this.#announce(this.#kit.supplies.words.restored);
+  }
+
+  /** @param {Record<string, string>} cleared */
+  #offerUndo(cleared) {
+    this.#cleared = cleared;
+    one(this.#kit.element, '[data-action="undo"]', HTMLButtonElement).hidden = !Object.keys(cleared).length;
   }
 
   /** Shows what the tab remembers now and nothing else; a browser may bring back an old page as it was. */
@@ -199,6 +249,6 @@ export class Desk {
 
   /** @param {string} words */
   #announce(words) {
-    one(this.#kit.element, "[data-said]", HTMLElement).textContent = words;
+    say(one(this.#kit.element, "[data-said]", HTMLElement), words);
   }
 }

@@ -1,7 +1,7 @@
 /** What looks wrong with a value but may be right: a hint beside the box, never a bar. */
 
 import { judgeAddress, judgeTxid } from "../../secrets/addresses.js";
-import { isOdd } from "../../shared/moments.js";
+import { dayOf, isOdd } from "../../shared/moments.js";
 import { OPEN_TIME } from "./events.js";
 
 /** @typedef {import("./controls.js").Box} Box */
@@ -19,10 +19,12 @@ const JUDGES = { address: judgeAddress, txid: judgeTxid };
  * @param {string} value
  */
 export function doubt({ kind, pattern }, box, value) {
+  if (box.validity.badInput) return "unreadable";
   if (!value) return "";
   const verdict = JUDGES[kind]?.(value) ?? "ok";
   if (verdict !== "ok") return `${kind}-${verdict}`;
-  if (["date", "moment", "local-moment"].includes(kind) && isOdd(value)) return "date";
+  if (Number(box.dataset.ahead)) return value < dayOf(new Date()) ? "past" : "";
+  if (["date", "moment"].includes(kind) && isOdd(value)) return "date";
   if (kind === "events" && value.includes(OPEN_TIME)) return "open-time";
   return box.validity.typeMismatch || !isInForm(kind, pattern, value) ? "form" : "";
 }

@@ -3,9 +3,9 @@
  * Specified in macros/engines/letters.py; tests/vectors/letters.json drives both engines, and the tests compare them.
  *
  * @typedef {{zh: string, en: string}} Bilingual
- * @typedef {{text: Bilingual, when?: {field: string, is?: string[]}, entities?: string[], places?: string[]}} Clause
+ * @typedef {{text: Bilingual, when?: {field: string, is?: string[]}, entities?: string[], places?: string[], unknown?: boolean}} Clause
  * @typedef {{label: Bilingual, kind: string, private?: boolean, pattern?: string, choices?: Record<string, Bilingual>}} Field
- * @typedef {{id: string, titled?: boolean, subject: Bilingual, clauses?: Clause[], fields?: Record<string, Field>}} LetterTemplate
+ * @typedef {{id: string, titled?: boolean, local?: boolean, subject: Bilingual, clauses?: Clause[], fields?: Record<string, Field>}} LetterTemplate
  * @typedef {{entity?: string, place?: string, masked?: boolean}} Reader
  * @typedef {string | {blank: string}} Piece words, or a hole that is still open, by its field
  * @typedef {{subject: Piece[], paragraphs: (Piece[] | null)[], missing: string[]}} FilledLetter a clause left out is null
@@ -14,7 +14,9 @@
 
 const HOLE = /\{([a-z][a-z0-9-]*)\}/;
 const LINE_BREAK = /\r\n|[\r\v\f\x85\u2028\u2029]/g;
-const EMPTY_EVENT = /^[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9_]{2}:[0-9_]{2} (?:UTC|\(UTC[+-][0-9]{2}:[0-9]{2}\)) -$/;
+const STEERING = /(?![\t\n\v\f\r\x85])\p{Cc}|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u206f]/gu;
+const EMPTY_EVENT = /^[0-9]{4}-[0-9]{2}-[0-9]{2}(?: [0-9_]{2}:[0-9_]{2})?(?: (?:UTC|\(UTC[+-][0-9]{2}:[0-9]{2}\)))? -$/;
+const ABOUT = { zh: "约 ", en: "about " };
 const SPEAKING = new RegExp(
   "[0-9A-Za-z\\xaa\\xb2\\xb3\\xb5\\xb9\\xba\\xbc-\\xbe\\xc0-\\xd6\\xd8-\\xf6\\xf8-\\u02ff" +
     "\\u0370-\\u061b\\u061d-\\u115e\\u1161-\\u167f\\u1681-\\u17b3\\u17b6-\\u17ff\\u1810-\\u1fff" +
@@ -42,10 +44,11 @@ const SPACE_AFTER_HAN = new RegExp(`(${HAN}) $`, "u");
  * @returns {FilledLetter}
  */
 export function fill({ subject: heading, clauses = [], fields = {} }, values, reader, language) {
+  const hidden = reader.masked ? privateValues(fields, values) : null;
   /** @param {string} name @returns {Piece} */
   const written = (name) => {
     const value = valueOf(values, name);
-    return value ? inLetter(fields[name], value, reader.masked, language) : { blank: name };
+    return value ? inLetter(fields[name], value, hidden, language) : { blank: name };
   };
   const subject = piecesOf(heading[language], written);
   const paragraphs = clauses.map((clause) => (belongs(clause, values, reader) ? piecesOf(clause.text[language], written) : null));
@@ -65,6 +68,7 @@ export function valueOf(values, name) {
   const lines = typed
     .replace(/\p{Surrogate}/gu, "\ufffd")
     .replace(LINE_BREAK, "\n")
+    .replace(STEERING, "")
     .split("\n");
   const value = lines
     .filter((line) => !EMPTY_EVENT.test(line.trim()))
@@ -79,8 +83,8 @@ export function valueOf(values, name) {
  * @param {Values} values
  * @param {Reader} reader
  */
-export function belongs({ when, entities = [], places = [] }, values, { entity = "", place = "" }) {
-  return (!when || isWanted(when, values)) && applies(entities, places, entity, place);
+export function belongs({ when, entities = [], places = [], unknown = false }, values, { entity = "", place = "" }) {
+  return (!when || isWanted(when, values)) && !(unknown && entity) && applies(entities, places, entity, place);
 }
 
 /** @param {{field: string, is?: string[]}} when @param {Values} values */
@@ -102,15 +106,28 @@ function applies(entities, places, entity, place) {
 }
 
 /**
+ * What a copy to share hides wherever it stands, longest first: too short a value would hide half the letter.
+ * @param {Record<string, Field>} fields
+ * @param {Values} values
+ */
+function privateValues(fields, values) {
+  const hidden = Object.keys(fields).flatMap((name) => (fields[name].private ? valueOf(values, name) : []));
+  const length = (/** @type {string} */ value) => [...value].length;
+  return hidden.filter((value) => length(value) >= 4).sort((a, b) => length(b) - length(a));
+}
+
+/**
  * A value as the letter says it.
  * @param {Field} field
  * @param {string} value
- * @param {boolean | undefined} masked
+ * @param {string[] | null} hidden what a copy to share hides, null in the letter itself
  * @param {"zh" | "en"} language
  */
-function inLetter({ choices = {}, private: hidden }, value, masked, language) {
+function inLetter({ choices = {}, kind, private: isPrivate }, value, hidden, language) {
   if (Object.hasOwn(choices, value)) return choices[value][language];
-  return masked && hidden ? mask(value) : value;
+  if (hidden && isPrivate) return mask(value);
+  const told = kind === "moment" && value.startsWith("~") ? ABOUT[language] + value.slice(1).trimStart() : value;
+  return (hidden ?? []).reduce((text, each) => text.replaceAll(each, () => mask(each)), told);
 }
 
 /**

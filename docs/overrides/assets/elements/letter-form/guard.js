@@ -7,26 +7,26 @@ import { boxOf } from "./controls.js";
 import { doubt } from "./doubts.js";
 import { valueOf } from "./engine.js";
 import { OPEN_TIME } from "./events.js";
-import { pointer } from "./sheets.js";
+import { pointer, say } from "./sheets.js";
 
 /** @typedef {import("./desk.js").Kit} Kit */
 /** @typedef {import("./engine.js").Field} Field */
 /** @typedef {import("./engine.js").Values} Values */
 
 export class Guard {
+  #kit;
   #element;
   #form;
   #fields;
   #messages;
-  #sheetOf;
 
   /** @param {Kit} kit */
-  constructor({ element, form, template, messages, sheetOf }) {
-    this.#element = element;
-    this.#form = form;
-    this.#fields = template.fields ?? {};
-    this.#messages = messages;
-    this.#sheetOf = sheetOf;
+  constructor(kit) {
+    this.#kit = kit;
+    this.#element = kit.element;
+    this.#form = kit.form;
+    this.#fields = kit.template.fields ?? {};
+    this.#messages = kit.supplies.words;
   }
 
   /**
@@ -55,7 +55,7 @@ export class Guard {
     const box = boxOf(this.#form, name);
     const secret = findSecret(box.value, field.kind);
     const fault = one(this.#element, `[data-box="${name}"] [data-fault]`, HTMLElement);
-    fault.textContent = secret ? this.#messages.refused[secret] : (this.#messages.doubt[doubt(field, box, value)] ?? "");
+    say(fault, secret ? this.#messages.refused[secret] : (this.#messages.doubt[doubt(field, box, value)] ?? ""));
     fault.hidden = !fault.textContent;
     fault.toggleAttribute("data-refused", Boolean(secret));
     box.setAttribute("aria-invalid", String(Boolean(secret)));
@@ -75,8 +75,8 @@ export class Guard {
     this.#list("[data-refusals]", refused);
     const { blocked, open: stillOpen, complete, completeMasked } = this.#messages;
     const told = [refused.length && blocked, open.length && stillOpen.replace("{n}", String(open.length))].filter(Boolean);
-    const done = readerOf(this.#form).masked ? completeMasked : complete;
-    one(this.#element, "[data-count]", HTMLElement).textContent = told.join(" ") || done;
+    const done = readerOf(this.#kit).masked ? completeMasked : complete;
+    say(one(this.#element, "[data-count]", HTMLElement), told.join(" ") || done);
   }
 
   /**
@@ -88,19 +88,19 @@ export class Guard {
   }
 
   /**
+   * Lists boxes by their names in the page's language; a list that is the same stays, under the finger that may be on it.
    * @param {string} selector
    * @param {string[]} names
    */
   #list(selector, names) {
-    one(this.#element, selector, HTMLElement).replaceChildren(...names.map((name) => this.#pointer(name)));
-  }
-
-  /** @param {string} name */
-  #pointer(name) {
-    const { zh, en } = this.#fields[name].label;
-    return pointer(name, [
-      [this.#sheetOf("zh").lang, zh],
-      [this.#sheetOf("en").lang, en],
-    ]);
+    const list = one(this.#element, selector, HTMLElement);
+    if (
+      all(list, "button", HTMLButtonElement)
+        .map(({ dataset }) => dataset.focus)
+        .join() === names.join()
+    )
+      return;
+    const language = document.documentElement.lang.startsWith("zh") ? "zh" : "en";
+    list.replaceChildren(...names.map((name) => pointer(name, this.#fields[name].label[language])));
   }
 }

@@ -4,7 +4,7 @@
  */
 
 import { Desk } from "./desk.js";
-import { fetchSupplies, fillLists } from "./supplies.js";
+import { fetchSupplies, fillLists, suppliesFor } from "./supplies.js";
 
 class LetterForm extends HTMLElement {
   #stay = new AbortController();
@@ -12,11 +12,12 @@ class LetterForm extends HTMLElement {
   async connectedCallback() {
     this.#stay = new AbortController();
     const { signal } = this.#stay;
-    const supplies = await fetchSupplies(this);
+    const shared = await fetchSupplies(this);
     if (signal.aborted) return;
     const template = JSON.parse(this.querySelector("script")?.textContent ?? "");
-    fillLists(this, supplies, template.id);
-    new Desk(this, template, supplies.words).open(signal);
+    const supplies = suppliesFor(this, shared, template.id);
+    fillLists(this, supplies);
+    new Desk(this, template, supplies).open(signal);
   }
 
   disconnectedCallback() {

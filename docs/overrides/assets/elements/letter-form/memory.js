@@ -1,5 +1,7 @@
 /** What the tab remembers between letters, by the name of a control. */
 
+import { all } from "../../shared/find.js";
+import { dayOf } from "../../shared/moments.js";
 import { TabStore } from "../../shared/store.js";
 import { controlOf } from "./controls.js";
 
@@ -21,6 +23,14 @@ export function keepOne(name, value) {
   store.keep({ ...store.kept(), [name]: value });
 }
 
+/**
+ * Remembers again what was remembered before.
+ * @param {Record<string, string>} values
+ */
+export function restore(values) {
+  store.keep(values);
+}
+
 /** Remembers nothing any more. */
 export function forget() {
   store.keep({});
@@ -33,6 +43,10 @@ export function forget() {
 export function recall(form) {
   const values = kept();
   for (const [name, control] of controlsOf(form)) if (Object.hasOwn(values, name)) setState(control, values[name]);
+  for (const box of all(form, "[data-ahead]", HTMLInputElement)) {
+    box.dataset.offered = dayOf(new Date(Date.now() + Number(box.dataset.ahead) * 86_400_000));
+    box.value = values[keyOf(box)] ?? box.dataset.offered;
+  }
 }
 
 /**
@@ -48,15 +62,26 @@ export function remember(form, never) {
     if (value) values[name] = value;
     else if (never.has(name) || canShow(control, values[name])) delete values[name];
   }
+  for (const box of all(form, "[data-ahead]", HTMLInputElement)) {
+    if (box.value === box.dataset.offered || never.has(box.name)) delete values[keyOf(box)];
+    else values[keyOf(box)] = box.value;
+  }
   store.keep(values);
 }
 
+/** The name under which a day of this letter alone is kept. @param {HTMLInputElement} box */
+function keyOf({ name, form }) {
+  return `${form?.dataset.letterId}/${name}`;
+}
+
 /**
+ * Those whose values travel to other letters.
  * @param {HTMLFormElement} form
  * @returns {Map<string, Control>}
  */
 function controlsOf(form) {
-  const names = [...form.elements].map((element) => element.getAttribute("name") ?? "");
+  const travelling = [...form.elements].filter((element) => !element.hasAttribute("data-ahead"));
+  const names = travelling.map((element) => element.getAttribute("name") ?? "");
   return new Map(
     names.flatMap((name) => {
       const control = name ? controlOf(form, name) : null;

@@ -13,6 +13,32 @@ export function mailto(to, subject = "", body = "") {
   return `mailto:${encodeURI(to)}${query && "?"}${query}`;
 }
 
+/** Where a mail is written in a browser, and what its address calls the fields. */
+const WEB_MAIL = {
+  gmail: { page: "https://mail.google.com/mail/", fixed: { view: "cm", fs: "1" }, names: { to: "to", subject: "su", body: "body" } },
+  outlook: { page: "https://outlook.live.com/mail/0/deeplink/compose", fixed: {}, names: { to: "to", subject: "subject", body: "body" } },
+};
+
+/** @typedef {keyof typeof WEB_MAIL} WebMail */
+
+/** Above this many characters a mail page refuses its address. */
+export const WEB_MAIL_LIMIT = 7500;
+
+/**
+ * The address at which a mail is written in a browser; what is empty is left out.
+ * @param {WebMail} at
+ * @param {{to?: string, subject?: string, body?: string}} mail
+ */
+export function webMail(at, mail) {
+  const { page, fixed, names } = WEB_MAIL[at];
+  const given = Object.entries(names).flatMap(([field, name]) => {
+    const text = mail[/** @type {keyof typeof names} */ (field)];
+    return text ? [[name, wire(text)]] : [];
+  });
+  const query = [...Object.entries(fixed), ...given].map(([name, text]) => `${name}=${encodeURIComponent(text)}`);
+  return `${page}${query.length ? "?" : ""}${query.join("&")}`;
+}
+
 /**
  * Line breaks as mail wants them; half a character, which cannot be encoded, as the sign for that.
  * @param {string} text

@@ -34,17 +34,23 @@ export function showReceipts(paragraphs) {
 }
 
 /**
- * A list item that leads to a box, named in both languages.
- * @param {string} field
- * @param {[lang: string, label: string][]} names
+ * Says something where a screen reader listens: only what is new is read out.
+ * @param {HTMLElement} place
+ * @param {string} words
  */
-export function pointer(field, names) {
+export function say(place, words) {
+  if (place.textContent !== words) place.textContent = words;
+}
+
+/**
+ * A list item that leads to a box.
+ * @param {string} field
+ * @param {string} label
+ */
+export function pointer(field, label) {
   const item = document.createElement("li");
-  const button = document.createElement("button");
-  button.type = "button";
+  const button = Object.assign(document.createElement("button"), { type: "button", textContent: label });
   button.dataset.focus = field;
-  const labels = names.map(([lang, label]) => Object.assign(document.createElement("span"), { lang, textContent: label }));
-  button.append(labels[0], " · ", labels[1]);
   item.append(button);
   return item;
 }

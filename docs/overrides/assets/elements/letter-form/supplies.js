@@ -5,11 +5,16 @@ import { placeGroup } from "../../shared/places.js";
 import { listOf } from "./controls.js";
 
 /**
- * @typedef {{address: string, owner: string, company?: string, type?: string, purpose?: string, letters?: string[]}} Mailbox
+ * @import { Offer } from "../../plan/companies.js"
+ * @import { Bilingual } from "./engine.js"
+ * @typedef {{address: string, owner: string, platform?: string, company?: string, type?: string, purpose?: string, letters?: string[]}} Mailbox
+ * @typedef {Offer & {platform: string, name: string}} Company
  * @typedef {object} Supplies
  * @property {import("./desk.js").Messages} words
- * @property {[string, string, string][]} companies id, platform and name
- * @property {[string, [string, string][]][]} regions name, and the places in it as id and name
+ * @property {[id: string, name: string][]} platforms
+ * @property {Company[]} companies
+ * @property {[region: string, places: [id: string, name: string, countries: string[]][]][]} regions
+ * @property {Record<string, Bilingual>} countries the places that are one country, by id
  * @property {Mailbox[]} mailboxes
  */
 
@@ -23,18 +28,16 @@ export async function fetchSupplies({ dataset }) {
 }
 
 /**
- * Fills the lists of companies, places and mailboxes; a letter that no mailbox takes has no list of them.
+ * What a letter can use of it: only the mailboxes that take the letter.
  * @param {HTMLElement} element
  * @param {Supplies} supplies
  * @param {string} letter its id
+ * @returns {Supplies}
  */
-export function fillLists(element, { companies, regions, mailboxes }, letter) {
-  const form = one(element, "form", HTMLFormElement);
-  const { channels = "", purposes = "" } = element.dataset;
-  const fits = (/** @type {Mailbox} */ box) => takes(box, letter, { channels: channels.split(" "), purposes: purposes.split(" ") });
-  offer(listOf(form, "entity"), companies.map(companyOption));
-  offer(listOf(form, "place") ?? listOf(form, "seat"), regions.map(placeGroup));
-  offerMailboxes(element, mailboxes.filter(fits));
+export function suppliesFor({ dataset }, supplies, letter) {
+  const { channels = "", purposes = "" } = dataset;
+  const ways = { channels: channels.split(" "), purposes: purposes.split(" ") };
+  return { ...supplies, mailboxes: supplies.mailboxes.filter((box) => takes(box, letter, ways)) };
 }
 
 /**
@@ -49,37 +52,18 @@ function takes({ type, purpose, letters }, letter, { channels, purposes }) {
 }
 
 /**
+ * Fills the lists that are the same for every reader; a letter that no mailbox takes has no list of them.
  * @param {HTMLElement} element
- * @param {Mailbox[]} mailboxes
+ * @param {Supplies} supplies
  */
-function offerMailboxes(element, mailboxes) {
-  const box = element.querySelector("[data-mailboxes]");
-  if (!(box instanceof HTMLElement)) return;
-  if (!mailboxes.length) return box.remove();
-  box.hidden = false;
-  return offer(one(box, "select", HTMLSelectElement), mailboxes.map(mailboxOption));
-}
-
-/**
- * Puts choices after the first one, which stands there from the start.
- * @param {HTMLSelectElement | null} list
- * @param {HTMLElement[]} choices
- */
-function offer(list, choices) {
-  const first = list?.firstElementChild;
-  if (list && first) list.replaceChildren(first, ...choices);
-}
-
-/** @param {[string, string, string]} company */
-function companyOption([id, platform, name]) {
-  const option = new Option(`${platform} · ${name}`, id);
-  option.dataset.name = name;
-  return option;
+export function fillLists(element, { platforms, regions, mailboxes }) {
+  const form = one(element, "form", HTMLFormElement);
+  for (const name of ["place", "seat"]) listOf(form, name)?.append(...regions.map(placeGroup));
+  listOf(form, "platform")?.append(...platforms.map(([id, name]) => new Option(name, id)));
+  if (!mailboxes.length) form.querySelector("[data-mailboxes]")?.remove();
 }
 
 /** @param {Mailbox} mailbox */
-function mailboxOption({ address, owner, company = "" }) {
-  const option = new Option(`${address} · ${owner}`, address);
-  option.dataset.entity = company;
-  return option;
+export function mailboxOption({ address, owner }) {
+  return new Option(`${address} · ${owner}`, address);
 }

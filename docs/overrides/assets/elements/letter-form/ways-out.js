@@ -1,32 +1,33 @@
 /** The ways out of the page: the finished letter copied, mailed or saved, each because the reader asks for it. */
 
 import { putOnClipboard } from "../../shared/clipboard.js";
-import { follow, save } from "../../shared/files.js";
+import { follow, save, visit } from "../../shared/files.js";
 import { readerOf, tongueOf, valuesOf } from "./boxes.js";
 import { textIn } from "./controls.js";
 import { fill, plain } from "./engine.js";
-import { eml, MAILTO_LIMIT, mailto, txt } from "./outputs.js";
+import { eml, MAILTO_LIMIT, mailto, txt, WEB_MAIL_LIMIT, webMail } from "./outputs.js";
 
 /** @typedef {import("./desk.js").Kit} Kit */
+/** @typedef {import("./outputs.js").WebMail} WebMail */
 
 export class WaysOut {
+  #kit;
   #form;
   #template;
   #messages;
-  #sheetOf;
 
   /** @param {Kit} kit */
-  constructor({ form, template, messages, sheetOf }) {
-    this.#form = form;
-    this.#template = template;
-    this.#messages = messages;
-    this.#sheetOf = sheetOf;
+  constructor(kit) {
+    this.#kit = kit;
+    this.#form = kit.form;
+    this.#template = kit.template;
+    this.#messages = kit.supplies.words;
   }
 
   /** The finished letter in the language it is sent in. */
   get #letter() {
     const tongue = tongueOf(this.#form);
-    const filled = fill(this.#template, valuesOf(this.#form, this.#template), readerOf(this.#form), tongue);
+    const filled = fill(this.#template, valuesOf(this.#kit), readerOf(this.#kit), tongue);
     return plain(filled, (name) => this.#template.fields?.[name].label[tongue] ?? name);
   }
 
@@ -72,9 +73,25 @@ export class WaysOut {
       return "";
     }
     const link = this.#titleLink;
-    const told = await this.#handOver(link.includes("?") ? this.#letter.body : this.#text, this.#messages.copiedBody);
-    follow(link);
-    return told;
+    return this.#handOver(link.includes("?") ? this.#letter.body : this.#text, this.#messages.copiedBody, () => follow(link));
+  }
+
+  /**
+   * Opens a mail page in another tab, with the letter in its address or, if it is too long for that, on the clipboard.
+   * @param {WebMail} at
+   * @returns {Promise<string>} what to tell the reader
+   */
+  async webMail(at) {
+    const { subject, body } = this.#letter;
+    const whole = webMail(at, { to: this.#recipient, subject, body });
+    if (whole.length <= WEB_MAIL_LIMIT) {
+      visit(whole);
+      return "";
+    }
+    const titled = webMail(at, { to: this.#recipient, subject });
+    const isTitled = titled.length <= WEB_MAIL_LIMIT;
+    const link = isTitled ? titled : webMail(at, { to: this.#recipient });
+    return this.#handOver(isTitled ? body : this.#text, this.#messages.copiedBody, () => visit(link));
   }
 
   /** Saves a mail draft. */
@@ -89,13 +106,16 @@ export class WaysOut {
   }
 
   /**
-   * Puts a text on the clipboard; if the browser forbids it, the letter is selected for the reader to copy.
+   * Puts a text on the clipboard and goes on; if the browser forbids it, the letter is selected for the reader to copy, and no empty
+   * mail opens.
    * @param {string} text
    * @param {string} told
+   * @param {() => void} goOn
    */
-  async #handOver(text, told) {
+  async #handOver(text, told, goOn = () => {}) {
     const done = await putOnClipboard(text);
-    if (!done) document.getSelection()?.selectAllChildren(this.#sheetOf(tongueOf(this.#form)));
+    if (done) goOn();
+    else document.getSelection()?.selectAllChildren(this.#kit.sheetOf(tongueOf(this.#form)));
     return done ? told : this.#messages.notCopied;
   }
 }

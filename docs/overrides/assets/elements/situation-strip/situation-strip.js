@@ -8,11 +8,11 @@
 
 import { fitting } from "../../plan/companies.js";
 import { countriesOf, fetched, nameOfPlace } from "../../plan/facts.js";
+import { fitPage } from "../../plan/fit.js";
 import { choose, forget, isChosen, onChange, situation } from "../../plan/situation.js";
 import { all, one } from "../../shared/find.js";
 import { placeGroup } from "../../shared/places.js";
 import { showContacts } from "./contacts.js";
-import { fitPage } from "./fit.js";
 
 class SituationStrip extends HTMLElement {
   #stay = new AbortController();

@@ -1,6 +1,6 @@
 /** What a page holds for others folds away, and what is the reader's own opens. */
 
-import { all } from "../../shared/find.js";
+import { all } from "../shared/find.js";
 
 /**
  * In each group of choices ([data-fit] names what they are told apart by, each child bears it), the reader's own stands open, and the rest
