@@ -24,7 +24,7 @@ export function doubt({ kind, pattern }, box, value) {
   const verdict = JUDGES[kind]?.(value) ?? "ok";
   if (verdict !== "ok") return `${kind}-${verdict}`;
   if (Number(box.dataset.ahead)) return value < dayOf(new Date()) ? "past" : "";
-  if (["date", "moment"].includes(kind) && isOdd(value)) return "date";
+  if (["date", "moment"].includes(kind) && isOdd(value.replace("~", ""))) return "date";
   if (kind === "events" && value.includes(OPEN_TIME)) return "open-time";
   return box.validity.typeMismatch || !isInForm(kind, pattern, value) ? "form" : "";
 }
