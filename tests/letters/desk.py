@@ -212,6 +212,16 @@ class Desk:
         self.write(**values)
         return in_letter(self.letter, values)
 
+    def choose_company(self, company: str) -> None:
+        """Chooses a company and, before, its platform; "" is "not known yet"."""
+        self.box("platform").select_option(company.partition("/")[0])
+        self.box("entity").select_option(company)
+
+    @property
+    def conflicts(self) -> list[str]:
+        """What the page says does not agree about the company."""
+        return self.page.locator("[data-conflicts] li").all_inner_texts()
+
     def send_in(self, tongue: str) -> None:
         self.page.locator(f"[name=tongue][value={tongue}]").check()
 

@@ -143,25 +143,29 @@ def receipts(desk: Desk) -> list[int]:
     return list(desk.page.locator("li[data-receipt]").filter(visible=True).evaluate_all(number))
 
 
-READERS = (
+AGREEING = (
     Reader(),
     Reader(entity="okx/eea"),
     Reader(entity="okx/us"),
     Reader(place="eu"),
-    Reader(entity="okx/us", place="eu"),
-    Reader(entity="okx/eea", place="us"),
+    Reader(entity="okx/eea", place="eu"),
+    Reader(entity="okx/us", place="us"),
 )
+CONTRADICTING = (Reader(entity="okx/us", place="eu"), Reader(entity="okx/eea", place="us"))
+"""Of a company that does not serve the place nothing is claimed."""
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_letter_holds_the_clauses_that_apply_to_the_reader_and_no_other(desk: Desk, language: str) -> None:
     desk.open("formal-complaint", language)
-    for reader in READERS:
+    for reader in (*AGREEING, *CONTRADICTING):
         values = desk.write_all()
-        desk.box("entity").select_option(reader.entity)
+        desk.box("place").select_option("")
+        desk.choose_company(reader.entity)
         desk.box("place").select_option(reader.place)
         values["legal-entity"] = desk.box("legal-entity").input_value()
-        assert_holds_its_clauses(desk, values, reader)
+        assert_holds_its_clauses(desk, values, reader if reader in AGREEING else Reader())
+        assert desk.conflicts == ([] if reader in AGREEING else [say("conflict-place", language)])
 
 
 def assert_holds_its_clauses(desk: Desk, values: dict[str, str], reader: Reader) -> None:
@@ -180,10 +184,10 @@ def assert_holds_its_clauses(desk: Desk, values: dict[str, str], reader: Reader)
 def test_reader_of_the_eea_company_gets_its_clauses_and_a_us_reader_none(desk: Desk) -> None:
     desk.open("formal-complaint", "en")
     assert [i for i in clauses("formal-complaint") if i in shown(desk, "en")] == []
-    desk.box("entity").select_option("okx/eea")
+    desk.choose_company("okx/eea")
     assert "15 working days" in desk.sheet("en").inner_text()
     assert "15 个工作日" in desk.sheet("zh").inner_text()
-    desk.box("entity").select_option("okx/us")
+    desk.choose_company("okx/us")
     desk.box("place").select_option("eu")
     assert "15 working days" not in desk.sheet("en").inner_text()
     assert "2025/294" not in desk.sheet("en").inner_text()
@@ -191,7 +195,7 @@ def test_reader_of_the_eea_company_gets_its_clauses_and_a_us_reader_none(desk: D
 
 def test_chosen_company_fills_in_its_legal_name(desk: Desk) -> None:
     desk.open("formal-complaint", "en")
-    desk.box("entity").select_option("okx/eea")
+    desk.choose_company("okx/eea")
     assert desk.box("legal-entity").input_value() == library().get(kinds.ENTITIES, "okx/eea").name
     assert "To: OKX Europe Limited" in desk.sheet("en").inner_text()
 
@@ -199,7 +203,7 @@ def test_chosen_company_fills_in_its_legal_name(desk: Desk) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_mark_beside_a_clause_leads_to_its_basis(desk: Desk, language: str) -> None:
     desk.open("formal-complaint", language)
-    desk.box("entity").select_option("okx/eea")
+    desk.choose_company("okx/eea")
     first = clauses("formal-complaint")[0]
     mark = desk.sheet(language).locator(f"a[data-receipt='{first}']")
     assert mark.get_attribute("aria-label") == say("basis-mark", language)

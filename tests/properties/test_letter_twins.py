@@ -33,7 +33,24 @@ SIGNS = (
     *"\ud83d\ude00😀🏽🫩𠮷𝟙\u0301\ue000\uffff\U0010ffff中\uf900豈。．.!！?？…-_@•aZ7é½²٣०〇ßİʼ\u1c89\U00010d40{}$&\\%<",
 )
 DATED = ("2026-03-05 10:20 UTC - ", "2026-03-05 __:__ UTC -", "٢٠٢٦-03-05 10:20 UTC - ", "\n\t2026-03-05 10:20 (UTC+08:00) - \r")
-CODE = ("{uid}", "~ 2026-03-05", "name", "$1", "$$", "\\1", "\\g<0>", "%s", "__proto__", "constructor", "&lt;", "a\r\nb", "👍🏽", "公司", "name@mail.example", "a@")
+CODE = (
+    "{uid}",
+    "~ 2026-03-05",
+    "name",
+    "$1",
+    "$$",
+    "\\1",
+    "\\g<0>",
+    "%s",
+    "__proto__",
+    "constructor",
+    "&lt;",
+    "a\r\nb",
+    "👍🏽",
+    "公司",
+    "name@mail.example",
+    "a@",
+)
 ODD = st.text(st.sampled_from(SIGNS), max_size=6)
 TYPED = (
     ODD
@@ -65,7 +82,9 @@ def some(of: tuple[str, ...]) -> st.SearchStrategy[tuple[str, ...]]:
 
 WHEN = st.none() | st.builds(When, st.sampled_from(NAMES), some(CHOICES))
 CLAUSE = st.builds(Clause, IN_BOTH, WHEN, some(ENTITIES) | st.just(()), some(PLACES) | st.just(()), st.booleans())
-FIELD = st.builds(Field, LABELS, st.sampled_from(("line", "moment")), st.booleans(), choices=st.dictionaries(st.sampled_from(CHOICES), LABELS, max_size=3))
+FIELD = st.builds(
+    Field, LABELS, st.sampled_from(("line", "moment")), st.booleans(), choices=st.dictionaries(st.sampled_from(CHOICES), LABELS, max_size=3)
+)
 
 
 @st.composite
