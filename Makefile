@@ -49,10 +49,11 @@ clean: ## delete what the other commands made
 	rm -rf .venv node_modules site screens .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache
 
 browser:
-	@{ command -v chromium-headless-shell || command -v chromium || command -v google-chrome; } >/dev/null && PATH="$$PATH:/usr/sbin" command -v nginx >/dev/null || \
+	@{ command -v chromium-headless-shell || command -v chromium || command -v google-chrome; } >/dev/null && \
+	  { command -v firefox-esr || command -v firefox; } >/dev/null && PATH="$$PATH:/usr/sbin" command -v nginx >/dev/null || \
 	  { test "$$(id -u)" = 0 && apt-get update -qq && \
-	  apt-get install -y -qq --no-install-recommends chromium-headless-shell fonts-noto-cjk nginx-light >/dev/null; } || \
-	  { echo "The tests need Chromium and nginx: install them as 'chromium' and 'nginx'."; exit 1; }
+	  apt-get install -y -qq --no-install-recommends chromium-headless-shell firefox-esr fonts-noto-cjk nginx-light >/dev/null; } || \
+	  { echo "The tests need Chromium, Firefox and nginx: install them as 'chromium', 'firefox' and 'nginx'."; exit 1; }
 
 .venv/site: requirements.lock
 	@test -x $(BIN)/python || $(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and \

@@ -9,7 +9,7 @@ from tempfile import mkdtemp
 
 import pytest
 from hypothesis import is_hypothesis_test
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Playwright, sync_playwright
 
 from tests.browser.reader import launched, served
 from tests.sample import ROOT, TODAY, TREE, Data, plant
@@ -63,12 +63,18 @@ def worded(data: Data) -> Data:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """One Chromium: Playwright runs once in a process."""
+def playwright() -> Iterator[Playwright]:
+    """Runs once in a process."""
     with sync_playwright() as playwright:
-        browser = launched(playwright)
-        yield browser
-        browser.close()
+        yield playwright
+
+
+@pytest.fixture(scope="session")
+def browser(playwright: Playwright) -> Iterator[Browser]:
+    """One Chromium."""
+    browser = launched(playwright)
+    yield browser
+    browser.close()
 
 
 @pytest.fixture(scope="session")

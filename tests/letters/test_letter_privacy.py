@@ -12,8 +12,8 @@ from tests.letters.desk import LANGUAGES, Desk, defaults, examples, fields, of_e
 
 STORE = "recourse-letter"
 MARK = "Zanzibar-4711"
-MOST_REQUESTS = 12
 """A word that stands nowhere but in what the reader types."""
+MOST_REQUESTS = 12
 
 
 @pytest.fixture
@@ -38,17 +38,22 @@ def test_filling_and_every_way_out_sends_no_request(tab: Page, base: str) -> Non
     desk = Desk(tab, base)
     for letter, language in product(of_every_kind(), LANGUAGES):
         desk.open(letter, language)
-        tab.wait_for_load_state("networkidle")
-        sent: list[Request] = []
-        note = partial(list.append, sent)
-        tab.on("request", note)
-        desk.write_all()
-        desk.ways_out_by_mouse()
-        write_mark(desk)
-        desk.page.locator("[name=masked]").check()
-        desk.button("clear").click()
-        tab.remove_listener("request", note)
-        assert [request.url for request in sent if not request.url.startswith("blob:")] == [], letter
+        assert_sends_nothing(desk)
+
+
+def assert_sends_nothing(desk: Desk) -> None:
+    """Whatever is typed, and whichever way it goes out."""
+    desk.page.wait_for_load_state("networkidle")
+    sent: list[Request] = []
+    note = partial(list.append, sent)
+    desk.page.on("request", note)
+    desk.write_all()
+    desk.ways_out_by_mouse()
+    write_mark(desk)
+    desk.page.locator("[name=masked]").check()
+    desk.button("clear").click()
+    desk.page.remove_listener("request", note)
+    assert [request.url for request in sent if not request.url.startswith("blob:")] == [], desk.letter
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
