@@ -69,7 +69,7 @@ class LetterTemplate:
     clauses: tuple[Clause, ...]
     fields: Mapping[str, Field]
     local: bool = False
-    """Whether times are told in the writer's zone, with its name, and not in UTC: whoever is no platform reads no UTC."""
+    """Whether times are told in the writer's zone, with its name, and not in UTC."""
 
 
 def letter_template(library: Library, id: str) -> LetterTemplate:
@@ -81,7 +81,7 @@ def letter_template(library: Library, id: str) -> LetterTemplate:
         letter.subject,
         tuple(_clause(library, paragraph) for paragraph in letter.paragraphs),
         {name: _field(fields[name]) for name in letter.fields},
-        local=letter.group != "platform",
+        local=letter.tells_local_time,
     )
 
 

@@ -92,12 +92,16 @@ def offer_of(entry: Entry[Entity]) -> Offer:
     return Offer(entry.id, company.residents, company.others, company.domain or "", opened.since, opened.until, company.product or "")
 
 
+def offer_row(entry: Entry[Entity]) -> dict[str, Json]:
+    """The same for the browser, in plain values."""
+    offer = offer_of(entry)
+    return {**asdict(offer), "since": str(offer.since or ""), "until": str(offer.until or "")}
+
+
 def _company(speech: Speech, platform: Entry[Platform], entry: Entry[Entity]) -> dict[str, Json]:
-    company, offer = entry.value, offer_of(entry)
+    company = entry.value
     return {
-        **asdict(offer),
-        "since": str(offer.since or ""),
-        "until": str(offer.until or ""),
+        **offer_row(entry),
         "platform": platform.id,
         "name": _say(speech, company.name),
         "serves": _say(speech, company.serves),

@@ -2,20 +2,17 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import asdict
 
 from ..engines.letter_template import Json
 from ..html.form import form_words
 from ..html.words import Speech, spoken
 from ..model.kinds import BODIES, PLACES
-from ..model.kinds.platforms import Entity
-from ..model.library import Entry
 from ..model.standing import standing_of
 from ..model.text import LANGUAGES
 from ..pages.addresses import CardIndex
 from ..pages.index import Index
 from ..pages.materials import Materials
-from .companies import offer_of, place_row
+from .companies import offer_row, place_row
 
 
 def letter_desk(speech: Speech) -> str:
@@ -33,15 +30,15 @@ def letter_desk(speech: Speech) -> str:
         "words": form_words(speech),
         "platforms": [[entry.id, _say(speech, entry.name)] for entry in materials.index.platforms],
         "companies": [
-            {**_offer(entry), "platform": platform.id, "name": _say(speech, entry.name)} for platform, entry in materials.index.companies
+            {**offer_row(entry), "platform": platform.id, "name": _say(speech, entry.name)} for platform, entry in materials.index.companies
         ],
         "regions": [
             [speech.say(f"region-{region}"), [place_row(speech, place) for place in places]] for region, places in materials.regions
         ],
         "countries": {
-            id: {language: place.value.name[language] for language in LANGUAGES}
-            for id, place in speech.library.shelf(PLACES).items()
-            if len(place.value.countries or (id,)) == 1
+            id: {language: place.name_in_sentence[language] for language in LANGUAGES}
+            for id, place in speech.library.all(PLACES).items()
+            if place.is_one_country
         },
         "mailboxes": [*_of_platforms(speech, materials.cards), *_of_bodies(speech, materials.index)],
     }
@@ -50,11 +47,6 @@ def letter_desk(speech: Speech) -> str:
 
 def _say(speech: Speech, words: object) -> str:
     return str(spoken(speech.language, words))
-
-
-def _offer(entry: Entry[Entity]) -> dict[str, Json]:
-    offer = offer_of(entry)
-    return {**asdict(offer), "since": str(offer.since or ""), "until": str(offer.until or "")}
 
 
 def _of_platforms(speech: Speech, cards: CardIndex) -> Iterator[dict[str, Json]]:

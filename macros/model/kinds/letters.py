@@ -136,6 +136,11 @@ class Letter(Model):
         return not self.bank and contact.type in self.channels and contact.purpose in self.purposes
 
     @property
+    def tells_local_time(self) -> bool:
+        """Whether times are told in the writer's zone: only platforms count in UTC."""
+        return self.bank or not (self.group == "platform" or self.channels)
+
+    @property
     def has_subject_line(self) -> bool:
         """Whether a copy begins with its subject: a post, a call and a chat have no place for one."""
         return not self.channels or not WITHOUT_SUBJECT.issuperset(self.channels)

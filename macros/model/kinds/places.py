@@ -83,6 +83,7 @@ class Place(Model):
     """A jurisdiction: its law in brief, and who in it can take a case."""
 
     name: Text
+    in_sentence: Annotated[Text | None, Field(description="the name within a sentence, if it differs: 'the United States'")] = None
     region: Region
     zone: Annotated[TimeZone | None, Field(description="the time zone that its bodies count days in")] = None
     status: Literal["covered", "not-covered"] = "covered"
@@ -101,3 +102,12 @@ class Place(Model):
     corrections: tuple[Correction, ...] = ()
     countries: Annotated[tuple[Country, ...], Field(description="the countries it covers, if it is more than one")] = ()
     part_of: Annotated[str, Ref("places")] | None = None
+
+    @property
+    def is_one_country(self) -> bool:
+        """Whether living there says which country one lives in."""
+        return len(self.countries) <= 1
+
+    @property
+    def name_in_sentence(self) -> Text:
+        return self.in_sentence or self.name
