@@ -7,7 +7,7 @@ from typing import ClassVar
 from ..model.kinds import BODIES, EMERGENCY, ISSUES, LETTERS, PLACES
 from ..model.kinds.claims import Clock, Contact
 from ..model.kinds.letters import Letter
-from ..model.kinds.places import Body, BodyKind, Place, Taking
+from ..model.kinds.places import Body, BodyKind, Place, State, Taking
 from ..model.kinds.troubles import Issue, Moment
 from ..model.known import BANK_CALL, OWN_WALLET, TOO_MUCH
 from ..model.library import Entry, Library
@@ -83,6 +83,16 @@ class PlacePage(Page):
     windows: tuple[Window, ...]
     others: tuple[Company, ...]
     """If none does, those that serve everybody else."""
+    states: tuple["StateView", ...] = ()
+
+
+@dataclass(frozen=True)
+class StateView:
+    """One of the countries that the place covers, with its addresses."""
+
+    code: str
+    state: State
+    contacts: tuple[Address, ...]
 
 
 @dataclass(frozen=True)
@@ -142,12 +152,14 @@ def _place(materials: Materials, entry: Entry[Place]) -> Page:
         companies=companies,
         others=others,
         windows=windows,
+        states=tuple(StateView(code, state, addressed(state.contacts, hosts)) for code, state in place.states.items()),
     )
 
 
 def _contacts(place: Place) -> tuple[Contact, ...]:
     of_bodies = (contact for body in place.bodies.values() for contact in body.contacts)
-    return (*of_bodies, *place.registers, *place.warnings)
+    of_states = (contact for state in place.states.values() for contact in state.contacts)
+    return (*of_bodies, *of_states, *place.registers, *place.warnings)
 
 
 def windows_of(library: Library, entry: Entry[Place]) -> Iterator[Window]:
@@ -166,7 +178,7 @@ def _outline(materials: Materials, entry: Entry[Place], hosts: frozenset[str], h
         *words.outline(("emergency", "emergency-numbers", Calls.of(entry)), ("possible", "what-you-can-do", place.possible)),
         untitled("around"),
         *_sections_of_bodies(materials, entry, hosts),
-        *words.outline(("windows", "windows-title", has_windows)),
+        *words.outline(("states", "states-title", place.states), ("windows", "windows-title", has_windows)),
         *words.outline(
             ("registers", "registers-title", place.registers or place.warnings),
             ("law", "law-title", place.law),

@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import AfterValidator, Field, model_validator
 
+from ..problems import shown
 from ..text import Model, Plain, Text, Words
 from .claims import Claim, Clock, Contact, Correction, Country, Id, Language, Ref, Verification
 
@@ -79,6 +80,14 @@ class Body(Model):
     takes: tuple[Taking, ...] = ()
 
 
+class State(Model):
+    """One of the countries that a place covers: who supervises firms there, and who settles disputes."""
+
+    authority: Annotated[tuple[Claim, ...], Field(min_length=1)]
+    disputes: tuple[Claim, ...] = ()
+    contacts: tuple[Contact, ...] = ()
+
+
 class Place(Model):
     """A jurisdiction: its law in brief, and who in it can take a case."""
 
@@ -101,7 +110,15 @@ class Place(Model):
     cautions: tuple[Claim, ...] = ()
     corrections: tuple[Correction, ...] = ()
     countries: Annotated[tuple[Country, ...], Field(description="the countries it covers, if it is more than one")] = ()
+    states: Annotated[dict[Country, State], Field(description="one row for each country it covers")] = Field(default_factory=dict)
     part_of: Annotated[str, Ref("places")] | None = None
+
+    @model_validator(mode="after")
+    def _covers_its_states(self) -> "Place":
+        for code in self.states:
+            if code not in self.countries:
+                raise ValueError(f"'states' holds {shown(code)}, which is not among 'countries'")
+        return self
 
     @property
     def is_one_country(self) -> bool:
