@@ -1,15 +1,17 @@
 """Rules about claims: their dates, sources and levels hold, and each stands once."""
 
+from collections.abc import Iterator
 from datetime import date
 
 from ..model.kinds import CHANNELS, KINDS, SOURCES
-from ..model.kinds.claims import Claim, Verification
+from ..model.kinds.claims import Claim, Level, Verification
 from ..model.kinds.platforms import PlatformContact, VerifyTool
 from ..model.library import Entry
 from ..model.standing import LEVELS
 from ..model.strict_yaml import Path
 from ..model.text import Model
 from .context import Context, Problems
+from .figures import figures
 
 
 def check_dates(context: Context) -> Problems:
@@ -80,6 +82,33 @@ def check_facts_differ(context: Context) -> Problems:
             line = first.line(place)
             at = f"on line {line}" if first.origin.path == entry.origin.path else f"in {first.origin.path}:{line}"
             yield entry.problem(where, f"The fact stands here a second time; the first is {at}.", "Delete one of the two.")
+
+
+def check_one_level(context: Context) -> Problems:
+    """One claim has one level everywhere: the same sentence, and the same figures out of the same source; a conclusion of ours is unverified.
+
+    Bad: data/issues/login.yaml: cannot: [] → cannot: [{text: {zh: 它有执照。, en: It has a licence.}, verification: {level: reported, source: okx-help}}]
+    Good: data/issues/login.yaml: cannot: [] → cannot: [{text: {zh: 它有执照。, en: It has a licence.}, verification: {level: official, source: okx-help}}]
+    """
+    seen: dict[tuple[object, ...], tuple[Level, Entry[Model], Path]] = {}
+    for entry, where, claim in context.of(Claim):
+        level = claim.verification.level
+        for key in _said_by(claim):
+            known, first, place = seen.setdefault(key, (level, entry, where))
+            if known != level:
+                at = f"{first.origin.path}:{first.line(place)}"
+                message = f"The level is '{level}' here, and '{known}' for the same {key[0]} in {at}."
+                yield entry.problem((*where, "verification", "level"), message, "Give both the level that the source bears.")
+                break
+
+
+def _said_by(claim: Claim) -> Iterator[tuple[object, ...]]:
+    """What has one level: the sentence out of its source, and the figures that are not a conclusion of ours."""
+    source, level = claim.verification.source, claim.verification.level
+    yield "sentence", claim.text.zh, source
+    said = tuple(sorted(set(figures(claim.text.en))))
+    if source and said and level != "unverified":
+        yield "figures", said, source
 
 
 def _page_of(entry: Entry[Model]) -> str:

@@ -84,7 +84,7 @@ RULES = tuple(
         *(entries.check_places, entries.check_icons),
         *(texts.check_holes, texts.check_languages, texts.check_texts_are_finished, texts.check_chinese_wording, texts.check_figures_agree),
         *(claims.check_dates, claims.check_official_source, claims.check_sources_agree, claims.check_levels_descend),
-        claims.check_facts_differ,
+        *(claims.check_facts_differ, claims.check_one_level),
         *(platforms.check_desks_are_own, platforms.check_entities_serve_somebody, platforms.check_aliases_are_own),
         *(platforms.check_contact_types_fit, takings.check_bodies_take_troubles, takings.check_takings_can_be_met),
         *(domains.check_domains_are_no_public_hosts, domains.check_domains_have_one_owner, domains.check_own_domains_apart),

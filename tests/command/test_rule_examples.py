@@ -29,6 +29,10 @@ TOLD = {
     "sources-agree": "data/issues/login.yaml:20: expect.can[0].verification.also: 'blog' is named twice.",
     "levels-descend": "data/channels/okx.yaml:13: contacts.chat.verification.level: The level 'official' stands above that of the address, which is 'reported'.",
     "facts-differ": "data/places/mt.yaml:15: bodies.regulator.can[0]: The fact stands here a second time; the first is on line 18.",
+    "one-level": (
+        "data/issues/login.yaml:21: expect.cannot[0].verification.level: "
+        "The level is 'reported' here, and 'official' for the same sentence in data/platforms/okx.yaml:35."
+    ),
     "desks-are-own": "data/platforms/okx.yaml:27: entities.okx-eu.desk[0]: 'kestrel/mail' belongs to another platform.",
     "entities-serve-somebody": "data/platforms/okx.yaml:21: entities.okx-eu: The company names neither 'residents' nor 'others', so no reader would be led to it.",
     "aliases-are-own": "data/platforms/kestrel.yaml:9: aliases[1]: '欧易' is the name of the platform 'okx'.",
