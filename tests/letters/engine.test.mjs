@@ -67,9 +67,20 @@ test("a moment is told in UTC", () => {
 
 test("each line of a list of events tells the zone of its time, and no zone is told of a time nobody gave", () => {
   const told = (events) => eventsTold(events, "UTC+08:00", inUtc);
-  assert.equal(told("2026-03-05 10:20 - It began\n2026-03-05T00:10 went on"), "2026-03-05 02:20 UTC - It began\n2026-03-04 16:10 UTC went on");
+  assert.equal(
+    told("2026-03-05 10:20 - It began\n2026-03-05T00:10 went on"),
+    "2026-03-05 02:20 UTC - It began\n2026-03-04 16:10 UTC went on",
+  );
   assert.equal(eventsTold("  2026-03-05 10:20 - It began", "UTC-03:30", withZone), "  2026-03-05 10:20 (UTC-03:30) - It began");
-  for (const own of ["2026-03-05 10:20 UTC - a", "2026-03-05 10:20 (UTC+01:00) - a", "2026-03-05 10:20 GMT+1 - a", "2026-03-05 - a", "at 10:20", "2026-03-05 10:20:30 - a", ""]) {
+  for (const own of [
+    "2026-03-05 10:20 UTC - a",
+    "2026-03-05 10:20 (UTC+01:00) - a",
+    "2026-03-05 10:20 GMT+1 - a",
+    "2026-03-05 - a",
+    "at 10:20",
+    "2026-03-05 10:20:30 - a",
+    "",
+  ]) {
     assert.equal(told(own), own);
   }
 });

@@ -1,7 +1,9 @@
 /** The company a letter goes to: where the reader lives, then the platform, then those of its companies that serve the place. */
 
+import { fitPage } from "../../plan/fit.js";
 import { choose, situation } from "../../plan/situation.js";
-import { companiesFor } from "./agreement.js";
+import { all, one } from "../../shared/find.js";
+import { companiesFor, conflictsOf } from "./agreement.js";
 import { countryOf, partyOf } from "./boxes.js";
 import { controlOf, listOf, textIn } from "./controls.js";
 import { keepOne, kept } from "./memory.js";
@@ -125,23 +127,29 @@ function mailboxOf({ form, supplies }) {
 }
 
 /**
- * Tells what does not agree, beside the choices; says where to write to a platform that has no address for this letter.
- * @param {HTMLElement} element
- * @param {string[]} told
+ * Says what does not agree about the company, and shows where to send the letter.
+ * @param {Choosing & {element: HTMLElement}} desk
  */
-export function tellConflicts(element, told) {
-  const list = element.querySelector("[data-conflicts]");
-  if (!(list instanceof HTMLElement) || [...list.children].map((item) => item.textContent).join("\n") === told.join("\n")) return;
-  list.replaceChildren(...told.map((textContent) => Object.assign(document.createElement("li"), { textContent })));
+export function tellParty({ element, form, supplies }) {
+  const party = partyOf(form);
+  const told = conflictsOf(party, supplies).map((conflict) => supplies.words.conflict[conflict]);
+  const list = one(element, "[data-conflicts]", HTMLElement);
+  if (
+    all(list, "li", HTMLElement)
+      .map((item) => item.textContent)
+      .join("\n") !== told.join("\n")
+  ) {
+    list.replaceChildren(...told.map((textContent) => Object.assign(document.createElement("li"), { textContent })));
+  }
+  fitPage({ platform: party.platform }, supplies.words.others);
+  tellWay(party.platform);
 }
 
 /**
  * Says how to write to a platform for which there is no address that takes this letter.
- * @param {HTMLFormElement} form
+ * @param {string} platform
  */
-export function tellWay(form) {
-  const way = document.querySelector("[data-no-contact]");
-  const platform = textIn(form, "platform");
-  if (way instanceof HTMLElement)
-    way.hidden = !platform || document.querySelector(`[data-fit="platform"] [data-for="${platform}"]`) !== null;
+function tellWay(platform) {
+  const isThere = document.querySelector(`[data-fit="platform"] [data-for="${platform}"]`) !== null;
+  for (const way of all(document, "[data-no-contact]", HTMLElement)) way.hidden = !platform || isThere;
 }

@@ -1,11 +1,9 @@
 /** The form at work: it reads the boxes, shows the letter, lets the guard judge, and does what the reader asks for. */
 
-import { fitPage } from "../../plan/fit.js";
 import { all, one } from "../../shared/find.js";
-import { conflictsOf } from "./agreement.js";
 import { attach, tickAttached } from "./attachments.js";
-import { partyOf, readerOf, tongueOf, valuesOf } from "./boxes.js";
-import { follow, offerSituation, tellConflicts, tellWay } from "./company.js";
+import { readerOf, tongueOf, valuesOf } from "./boxes.js";
+import { follow, offerSituation, tellParty } from "./company.js";
 import { boxOf } from "./controls.js";
 import { fill } from "./engine.js";
 import { addEvent } from "./events.js";
@@ -131,7 +129,8 @@ export class Desk {
     this.#unfold("[data-fault]:not([hidden])");
     this.#guard.tell(letter.missing, values, refused);
     this.#nameMail();
-    this.#tellParty();
+    tellParty(this.#kit);
+    tickAttached(form, tongueOf(form));
     remember(form, new Set([...refused, ...presets(form)]));
   }
 
@@ -159,19 +158,6 @@ export class Desk {
     mail.textContent = mail.disabled || this.#ways.fitsLink ? supplies.words.mail : supplies.words.copyThenMail;
   }
 
-  /** Says what does not agree about the company, and shows where to send the letter. */
-  #tellParty() {
-    const { element, form, supplies } = this.#kit;
-    const party = partyOf(form);
-    tellConflicts(
-      element,
-      conflictsOf(party, supplies).map((conflict) => supplies.words.conflict[conflict]),
-    );
-    tellWay(form);
-    fitPage({ platform: party.platform }, supplies.words.others);
-    tickAttached(form, tongueOf(form));
-  }
-
   /**
    * Brings a box under the reader's fingers.
    * @param {Box} box
@@ -194,7 +180,10 @@ export class Desk {
     recall(form);
     for (const zone of zonesOf(form)) offerZone(zone, Object.hasOwn(kept(), zone.name));
     offerSituation(this.#kit);
-    this.#unfold(":is(input, textarea, select:not([data-zone]))", (element) => "value" in element && Boolean(element.value));
+    this.#unfold(
+      ":is(input:not([data-ahead]), textarea, select:not([data-zone]))",
+      (element) => "value" in element && Boolean(element.value),
+    );
   }
 
   /**
