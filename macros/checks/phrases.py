@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import get_args
 
-from ..engines.letter_form import ACTIONS, DOUBTS, SAID, SECRETS
+from ..engines.letter_form import ACTIONS, CONFLICTS, DOUBTS, PRECISIONS, SAID, SECRETS
 from ..engines.plan_form import ASKED, REASONS
 from ..engines.plan_form import SAID as PLAN_SAID
 from ..model import standing
@@ -61,7 +61,9 @@ FAMILIES: dict[str, Iterable[object]] = {
     "body-{}": get_args(BodyKind),
     "source-{}": get_args(SourceKind),
     "letters-to-{}": _words_of(Letter, "group"),
-    "keep-{}": ("if-chosen", "if-filled", "for"),
+    "keep-{}": ("if-chosen", "if-filled", "if-true", "if-unknown", "for"),
+    "conflict-{}": CONFLICTS,
+    "time-{}": PRECISIONS,
     "do-{}": ACTIONS,
     "refused-{}": SECRETS,
     "doubt-{}": DOUBTS,

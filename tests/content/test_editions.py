@@ -64,7 +64,7 @@ def test_sprite_holds_every_icon_that_a_page_refers_to(site: Site) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_what_letters_share_tells_each_company_and_place_once(site: Site, language: str) -> None:
     desk = json.loads(letter_desk(Edition(site, language).speech))
-    companies = [company[0] for company in desk["companies"]]
+    companies = [company["id"] for company in desk["companies"]]
     places = [place[0] for _, places in desk["regions"] for place in places]
     for told in (companies, places):
         assert told
