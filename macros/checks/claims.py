@@ -11,7 +11,7 @@ from ..model.standing import LEVELS
 from ..model.strict_yaml import Path
 from ..model.text import Model
 from .context import Context, Problems
-from .figures import figures
+from .figures import spans
 
 
 def check_dates(context: Context) -> Problems:
@@ -103,11 +103,11 @@ def check_one_level(context: Context) -> Problems:
 
 
 def _said_by(claim: Claim) -> Iterator[tuple[object, ...]]:
-    """What has one level: the sentence out of its source, and the figures that are not a conclusion of ours."""
+    """What has one level: the sentence out of its source, and figures with their units, unless they are a conclusion of ours."""
     source, level = claim.verification.source, claim.verification.level
     yield "sentence", claim.text.zh, source
-    said = tuple(sorted(set(figures(claim.text.en))))
-    if source and said and level != "unverified":
+    said = frozenset((number, unit) for number, units in spans(claim.text.en).items() for unit in units)
+    if source and said and level in ("official", "reported"):
         yield "figures", said, source
 
 
