@@ -74,7 +74,7 @@ def faulty(tmp_path_factory: pytest.TempPathFactory) -> tuple[Checkout, str]:
 @pytest.mark.parametrize(
     "problem",
     [
-        "data/places/mt.yaml:{last}: colour: Unknown key 'colour'.\n    fix: The keys here are: name, region, zone, status, brief, ",
+        "data/places/mt.yaml:{last}: colour: Unknown key 'colour'.\n    fix: The keys here are: name, in_sentence, region, zone, status, brief, ",
         "data/places/mt.yaml:2: brief.en: The English text is missing.\n    fix: Add 'en:' with the English text; there is no fallback.\n",
         "data/issues/dead.yaml:1: This is a symbolic link.\n    fix: Put the file itself here.\n",
     ],

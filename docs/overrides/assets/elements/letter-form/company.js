@@ -25,7 +25,7 @@ export function follow(choosing, name) {
   offer(choosing);
   if (name !== "place") followCompany(choosing);
   const { place, platform, company } = partyOf(choosing.form);
-  choose({ place, ...(listOf(choosing.form, "platform") && { platform, company }) });
+  choose(name === "place" ? { place } : { platform, company });
 }
 
 /**
