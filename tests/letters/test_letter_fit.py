@@ -278,3 +278,12 @@ def test_templates_have_no_promise_without_a_tick() -> None:
     ]
     assert len(said) >= 4
     assert [letter for letter, when in said if when is None or template(letter).fields[when.field].kind != "tick"] == []
+
+
+def test_ticks_beside_a_script_for_a_call_stay_as_the_reader_sets_them(desk: Desk) -> None:
+    desk.open("phone-script", "en")
+    tick = desk.page.locator(".checklist input").first
+    tick.check()
+    desk.write(summary="Nothing came")
+    assert tick.is_checked()
+    assert not desk.page.locator("[data-attach-note]").is_visible()

@@ -22,12 +22,15 @@ export function attach(form, tick, tongue) {
 }
 
 /**
- * Ticks what stands in the letter.
+ * Ticks what stands in the letter, if it lists what is attached.
  * @param {HTMLFormElement} form
  * @param {Language} tongue
  */
 export function tickAttached(form, tongue) {
-  const listed = linesOf(controlOf(form, "attachments")?.value ?? "").map(plain);
+  const box = controlOf(form, "attachments");
+  const listed = linesOf(box?.value ?? "").map(plain);
+  for (const note of all(document, "[data-attach-note]", HTMLElement)) note.hidden = !box;
+  if (!box) return;
   for (const tick of all(document, "[data-zh]", HTMLInputElement)) tick.checked = listed.includes(nameOf(tick, tongue));
 }
 
