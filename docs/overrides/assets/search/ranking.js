@@ -6,14 +6,15 @@
  * @typedef {{document: number, score: number}} Hit
  * @typedef {object} Asked what a query was understood to ask for
  * @property {Map<string, number>} terms what each term counts
+ * @property {Set<string>} [ends] those that the last word may become: a document answers with one of them
  * @property {{phrase: Phrase, tokens: number}[]} phrases
  * @property {number} size how many tokens say something
  * @property {boolean} [isHeard] whether it was understood by its sound
  * @property {number[]} named the documents that bear the whole query as a name
  */
 import { gapsOf, isHan, key, STOP_WORDS, stretches, termsOf } from "./analysis.js";
-import { postings } from "./lines.js";
 import { bySound, inOtherWords } from "./repair.js";
+import { byName, byText, counted } from "./shares.js";
 
 /** What each way of answering counts, worked out on the part of the queries in tests/search/ that is there to tune on. */
 export const PARTS = {
@@ -27,7 +28,7 @@ export const PARTS = {
   share: 0.8, // how much less one that is a small part of the query does
   exact: 20, // a document that bears the whole query as a name
   bridge: 1.5, // a gap term over a character that seems wrong
-  prefix: 0.4, // a word that an unfinished one may become
+  prefix: 0.6, // a word that an unfinished one may become
   misspelt: 0.7, // what a query counts as it is, once it is mended
   heard: 0.4, // what it counts as it sounds
   unknown: 2, // the idf of a term that no file tells of
@@ -36,6 +37,8 @@ export const PARTS = {
 const LONGEST_QUERY = 200; // characters: nobody means more, and somebody may paste a page
 const LONGEST_PHRASE = 12; // tokens
 const SOME = 3; // names of a document that count together
+/** @type {Set<string>} */
+const NONE = new Set();
 const MOST_PREFIXED = 8; // terms that an unfinished word may become
 
 /**
@@ -74,11 +77,13 @@ export function understood(runs, lines, isTyping) {
   for (const term of termsOf(runs)) terms.set(term, 1);
   for (const run of runs) addGaps(terms, run, lines);
   const last = tokens[tokens.length - 1];
-  const isUnfinished = isTyping && !isHan(last) && !lines.term(last)?.names;
-  if (isUnfinished) for (const term of continued(last, lines)) if (!terms.has(term)) terms.set(term, PARTS.prefix);
+  const isUnfinished = isTyping && !isHan(last);
+  const ends = new Set(isUnfinished ? continued(last, lines).filter((term) => !terms.has(term)) : []);
+  for (const term of ends) terms.set(term, PARTS.prefix);
   if (isUnfinished && terms.size > 1) unlessKnown(terms, last, lines);
   return {
     terms,
+    ends,
     phrases: phrasesIn(tokens, lines),
     named: lines.phrase(key(tokens))?.documents ?? [],
     size: tokens.filter((token) => !STOP_WORDS.has(token)).length || 1,
@@ -154,15 +159,15 @@ function phrasesIn(tokens, lines) {
  */
 export function answered(asked, lines, core) {
   const worth = new Map(Array.from(asked.terms, ([term, count]) => [term, count * (lines.term(term)?.idf ?? PARTS.unknown)]));
-  const length = Math.hypot(...worth.values()) || 1;
-  const sum = [...worth.values()].reduce((total, value) => total + value, 0) || 1;
+  const { ends = NONE } = asked;
+  const values = counted(worth, ends);
+  const length = Math.hypot(...values) || 1;
+  const sum = values.reduce((total, value) => total + value, 0) || 1;
   /** @type {Map<number, number>} */
   const scores = new Map();
   const add = (/** @type {number} */ document, /** @type {number} */ score) => scores.set(document, (scores.get(document) ?? 0) + score);
-  for (const [document, shares] of byName(worth, lines)) add(document, likeNames(shares, length));
-  for (const [term, value] of worth) {
-    for (const [document, , share] of postings(lines.term(term)?.bodies ?? "")) add(document, (PARTS.body * value * share) / sum);
-  }
+  for (const [document, shares] of byName(worth, ends, lines)) add(document, likeNames(shares, length));
+  for (const [document, share] of byText(worth, ends, lines)) add(document, (PARTS.body * share) / sum);
   for (const { phrase, tokens } of asked.phrases) {
     for (const idea of phrase.ideas) {
       const leads = core.ideas[idea];
@@ -190,24 +195,6 @@ const nearness = (cosine) => cosine * (1 + PARTS.near * cosine ** PARTS.power);
 function likeNames(shares, length) {
   const best = shares.sort((one, two) => two - one).slice(0, SOME);
   return PARTS.name * nearness(best[0] / length) + (PARTS.names * best.reduce((sum, share) => sum + share, 0)) / length / SOME;
-}
-
-/**
- * For each document, how much of the query its names hold.
- * @param {Map<string, number>} worth
- * @param {Lines} lines
- */
-function byName(worth, lines) {
-  /** @type {Map<number, Map<number, number>>} */
-  const shares = new Map();
-  for (const [term, value] of worth) {
-    for (const [document, number, weight] of postings(lines.term(term)?.names ?? "")) {
-      const own = shares.get(document) ?? new Map();
-      own.set(number, (own.get(number) ?? 0) + value * weight);
-      shares.set(document, own);
-    }
-  }
-  return Array.from(shares, ([document, own]) => /** @type {[number, number[]]} */ ([document, [...own.values()]]));
 }
 
 /**
