@@ -208,12 +208,14 @@ def test_region_that_is_read_out_is_written_only_when_something_changed(desk: De
 
 def test_clearing_can_be_undone_until_the_next_key(desk: Desk) -> None:
     desk.open("formal-complaint", "en")
-    desk.write_all(summary="Zanzibar")
+    desk.choose_company("okx/eea")
+    desk.write_all(summary="Zanzibar", legal_entity="OKX Europe Limited")
     assert not desk.button("undo").is_visible()
     desk.button("clear").click()
-    assert desk.box("summary").input_value() == ""
-    assert "Zanzibar" not in stored(desk.page)
+    assert (desk.box("summary").input_value(), desk.box("platform").input_value()) == ("", "")
+    assert stored(desk.page) == "{}"
     desk.button("undo").click()
+    assert desk.box("entity").input_value() == "okx/eea"
     assert desk.box("summary").input_value() == "Zanzibar"
     assert desk.open_ways == list(ACTIONS)
     desk.button("clear").click()
@@ -287,3 +289,18 @@ def test_ticks_beside_a_script_for_a_call_stay_as_the_reader_sets_them(desk: Des
     desk.write(summary="Nothing came")
     assert tick.is_checked()
     assert not desk.page.locator("[data-attach-note]").is_visible()
+
+
+def test_latest_choice_counts_wherever_it_was_made_and_a_name_typed_over_stays(desk: Desk) -> None:
+    desk.open("formal-complaint", "en")
+    desk.choose_company("okx/eea")
+    desk.box("legal-entity").fill("Another Company Ltd")
+    desk.open("formal-complaint", "en", fresh=False)
+    assert desk.box("legal-entity").input_value() == "Another Company Ltd"
+    assert desk.conflicts == [say("conflict-name", "en")]
+    choice = {"platform": "coinbase", "company": "coinbase/inc", "place": "us"}  # as the strip of another page keeps it
+    desk.page.evaluate("choice => sessionStorage.setItem('recourse-situation', JSON.stringify(choice))", choice)
+    desk.open("formal-complaint", "en", fresh=False)
+    assert [desk.box(name).input_value() for name in ("place", "platform", "entity")] == ["us", "coinbase", "coinbase/inc"]
+    assert desk.box("legal-entity").input_value() == library().get(kinds.ENTITIES, "coinbase/inc").name
+    assert desk.conflicts == []

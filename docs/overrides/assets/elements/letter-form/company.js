@@ -29,17 +29,20 @@ export function follow(choosing, name) {
 }
 
 /**
- * Offers the place, the platform and the company of the reader's situation, where nothing was chosen yet, and what follows from them.
+ * Offers the place, the platform and the company of the reader's situation, or else those of an earlier letter, and what follows from a
+ * company that is new here.
  * @param {Choosing} choosing
  */
 export function offerSituation(choosing) {
   const { form } = choosing;
-  const { company, place, platform } = situation();
+  const { place, ...chosen } = situation();
+  const company = chosen.company || (!chosen.platform && kept().entity) || "";
   preset(listOf(form, "place"), place);
-  preset(listOf(form, "platform"), platformOf(choosing, textIn(form, "entity") || kept().entity || company) || platform);
+  preset(listOf(form, "platform"), chosen.platform || platformOf(choosing, company));
   offer(choosing);
-  if (preset(listOf(form, "entity"), kept().entity || company)) followCompany(choosing);
   const to = listOf(form, "to");
+  if (to && kept().to) preset(to, kept().to);
+  if (preset(listOf(form, "entity"), company) && company !== kept().entity) followCompany(choosing);
   if (to?.value === "" && textIn(form, "entity")) to.value = mailboxOf(choosing);
 }
 
@@ -51,10 +54,10 @@ function platformOf({ supplies }, company) {
 /**
  * @param {HTMLSelectElement | null} list
  * @param {string} value
- * @returns {boolean} whether it was chosen
+ * @returns {boolean} whether the list has it, and so it is chosen
  */
 function preset(list, value) {
-  if (!list || list.value || ![...list.options].some((option) => option.value && option.value === value)) return false;
+  if (!list || ![...list.options].some((option) => option.value && option.value === value)) return false;
   list.value = value;
   return true;
 }

@@ -1,5 +1,6 @@
 /** The form at work: it reads the boxes, shows the letter, lets the guard judge, and does what the reader asks for. */
 
+import { choose, forget as forgetSituation, situation } from "../../plan/situation.js";
 import { all, one } from "../../shared/find.js";
 import { attach, tickAttached } from "./attachments.js";
 import { readerOf, tongueOf, valuesOf } from "./boxes.js";
@@ -40,6 +41,8 @@ export class Desk {
   #ways;
   /** What stood in the form before it was cleared. @type {Record<string, string>} */
   #cleared = {};
+  /** The reader's situation before it was cleared with it. */
+  #situation = situation();
   /** What a button may ask for. @type {Record<string, () => unknown>} */
   #actions = {
     copy: () => this.#tell(this.#ways.copy()),
@@ -199,6 +202,8 @@ export class Desk {
 
   #clear() {
     const before = kept();
+    this.#situation = situation();
+    forgetSituation();
     forget();
     this.#startAgain();
     forget();
@@ -209,6 +214,7 @@ export class Desk {
   /** Brings back what was cleared: until the next key, or until the page is left. */
   #undo() {
     restore(this.#cleared);
+    choose(this.#situation);
     this.#offerUndo({});
     this.#startAgain();
     this.#announce(this.#kit.supplies.words.restored);
