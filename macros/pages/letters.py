@@ -70,8 +70,8 @@ class LetterPage(Page):
 
     @property
     def asked_fields(self) -> tuple[Entry[LetterField], ...]:
-        """What stands first in the form: what the letter needs, and the days that are filled in already."""
-        return tuple(entry for entry in self.fields if entry.id not in self.letter.optional)
+        """What stands first in the form: without it the letter is useless."""
+        return tuple(entry for entry in self.fields if entry.id not in self.letter.optional and entry.value.kind != "tick")
 
     @property
     def ticks(self) -> tuple[Entry[LetterField], ...]:
