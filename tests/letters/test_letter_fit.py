@@ -237,17 +237,22 @@ def test_signs_that_steer_a_text_never_leave(desk: Desk) -> None:
 
 
 @pytest.mark.parametrize(
-    ("action", "page"),
-    [("gmail", "https://mail.google.com/mail/?view=cm&fs=1&"), ("outlook", "https://outlook.live.com/mail/0/deeplink/compose?")],
+    ("action", "page", "subject"),
+    [
+        ("gmail", "https://mail.google.com/mail/?view=cm&fs=1&", "su"),
+        ("outlook", "https://outlook.live.com/mail/0/deeplink/compose?", "subject"),
+    ],
 )
-def test_mail_is_written_in_the_browser_if_the_reader_wants(desk: Desk, action: str, page: str) -> None:
+def test_mail_is_written_in_the_browser_if_the_reader_wants(desk: Desk, action: str, page: str, subject: str) -> None:
     desk.open("follow-up", "en")
     desk.write_all()
     desk.page.evaluate("window.areFilesKept = true")  # links are kept, and not followed
     desk.button(action).click()
     link = str(desk.page.evaluate("window.links.at(-1)"))
     assert link.startswith(page)
-    assert "UID%20000111222333444" in link
+    sent = dict(part.split("=", 1) for part in link.partition("?")[2].split("&"))
+    assert "UID%20000111222333444" in sent[subject]
+    assert "To%20the%20customer%20support%20team" in sent["body"]
     desk.write(demand="x" * 8000)
     desk.button(action).click()
     desk.wait_until_said()
