@@ -108,7 +108,7 @@ def _build_languages(site: Site, staging: Path, url: str) -> list[str]:
     """What the generator complained of in either language, each complaint once."""
     import mkdocs_macros.plugin  # noqa: F401  (both languages need it and the generator: each would import them by itself)
 
-    from . import stages  # noqa: F401  (likewise)
+    from . import stages  # noqa: F401  (both languages need it too)
 
     by, of = programs(), Digests(site.library, has_lines=bool(os.environ.get("REPOSITORY_URL"))).of
     COMPILED.take(STORE.kept(["templates", by], _compiled))

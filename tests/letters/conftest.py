@@ -13,6 +13,7 @@ from tests.letters.desk import RECORDS, Desk, Modules
 from tests.node import ASSETS
 from tests.site.checkout import Site, built_guide
 
+Visit = Callable[..., BrowserContext]
 PATIENCE = 5000  # milliseconds until a page that does not answer fails its test
 
 
@@ -22,15 +23,20 @@ def guide() -> Site:
 
 
 @pytest.fixture(scope="session")
-def visit(browser: Browser, base: str) -> Iterator[Callable[..., BrowserContext]]:
+def visit(browser: Browser) -> Iterator[Visit]:
     """Opens a context: a reader who was never here."""
+    yield from visits(browser, permissions=["clipboard-read", "clipboard-write"])
+
+
+def visits(browser: Browser, *scripts: str, **always: Any) -> Iterator[Visit]:
+    """How contexts of a browser are opened, with scripts that run first on each page; all are closed in the end."""
     contexts = []
 
     def opened(**options: Any) -> BrowserContext:
-        context = browser.new_context(**{"timezone_id": "Asia/Shanghai", "locale": "en-US"} | options)
+        context = browser.new_context(**{"timezone_id": "Asia/Shanghai", "locale": "en-US"} | always | options)
         context.set_default_timeout(PATIENCE)
-        context.grant_permissions(["clipboard-read", "clipboard-write"])
-        context.add_init_script(RECORDS)
+        for script in (RECORDS, *scripts):
+            context.add_init_script(script)
         contexts.append(context)
         return context
 

@@ -1,19 +1,18 @@
 """The guards of a letter in another engine: Debian's Firefox, driven by WebDriver BiDi. The tests are those of Chromium."""
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from itertools import cycle
-from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright
+from playwright.sync_api import Browser, Page, Playwright
 
 from tests.letters import test_letter_fit as fit
 from tests.letters import test_letter_outputs as outputs
 from tests.letters import test_letter_privacy as privacy
 from tests.letters import test_letter_secrets as secrets
-from tests.letters.conftest import PATIENCE
-from tests.letters.desk import LANGUAGES, RECORDS, Desk, of_every_kind
+from tests.letters.conftest import Visit, visits
+from tests.letters.desk import LANGUAGES, Desk, of_every_kind
 
 FIREFOX = shutil.which("firefox-esr") or shutil.which("firefox") or ""
 
@@ -59,25 +58,12 @@ def firefox(playwright: Playwright) -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def visit(firefox: Browser) -> Iterator[Callable[..., BrowserContext]]:
-    """Opens a context: a reader who was never here."""
-    contexts = []
-
-    def opened(**options: Any) -> BrowserContext:
-        context = firefox.new_context(**{"timezone_id": "Asia/Shanghai", "locale": "en-US"} | options)
-        context.set_default_timeout(PATIENCE)
-        context.add_init_script(RECORDS)
-        context.add_init_script(CLIPBOARD)
-        contexts.append(context)
-        return context
-
-    yield opened
-    for context in contexts:
-        context.close()
+def visit(firefox: Browser) -> Iterator[Visit]:
+    yield from visits(firefox, CLIPBOARD)
 
 
 @pytest.fixture(scope="session")
-def shared(visit: Callable[..., BrowserContext]) -> Page:
+def shared(visit: Visit) -> Page:
     return visit().new_page()
 
 

@@ -43,12 +43,12 @@ def test_what_does_not_agree_is_pointed_out_and_claims_nothing(desk: Desk, langu
     desk.choose_company("okx/eea")
     rule = "2025/294"
     assert (desk.conflicts, rule in desk.sheet("en").inner_text()) == ([], True)
-    for name, change, undo in (
-        ("legal-entity", "OKX Somewhere Ltd", "OKX EUROPE  Limited"),
-        ("place", "us", "eu"),
-        ("to", "complaints@turkiye.okx.com", "complaints.eu@okx.com"),
+    for name, phrase, change, undo in (
+        ("legal-entity", "conflict-name", "OKX Somewhere Ltd", "OKX EUROPE  Limited"),
+        ("place", "conflict-place", "us", "eu"),
+        ("to", "conflict-mailbox", "complaints@turkiye.okx.com", "complaints.eu@okx.com"),
     ):
-        assert_contradicts(desk, name, change, say(f"conflict-{ {'legal-entity': 'name', 'to': 'mailbox'}.get(name, name) }", language))
+        assert_contradicts(desk, name, change, say(phrase, language))
         set_box(desk, name, undo)
         assert (desk.conflicts, rule in desk.sheet("en").inner_text()) == ([], True)
 

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 
 import pytest
-import yaml
 
 from tests.letters.desk import ACTIONS, LANGUAGES, Desk, template
 from tests.sample import ROOT
+from tests.site.checkout import loaded
 
 OPEN_AROUND = """links => links.forEach((link) => {
   for (let at = link; at; at = at.parentElement) if (at instanceof HTMLDetailsElement) at.open = true;
@@ -33,8 +33,7 @@ class Story:
 def stories() -> list[Story]:
     found = []
     for language in LANGUAGES:
-        text = (ROOT / f"tests/letters/stories.{language}.yaml").read_bytes()
-        rows = yaml.load(text, Loader=yaml.CBaseLoader)  # noqa: S506 (strings only)
+        rows = loaded(ROOT / f"tests/letters/stories.{language}.yaml")
         found += [Story(language, **row) for row in rows]
     return found
 

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-import yaml
-
 from tests.sample import ROOT
+from tests.site.checkout import loaded
 
 Part = Literal["tune", "held"]
 
@@ -33,7 +32,7 @@ class Query:
 @cache
 def queries(language: str, part: Part) -> tuple[Query, ...]:
     """The queries of one part."""
-    rows = yaml.load((ROOT / f"tests/search/queries.{language}.yaml").read_bytes(), Loader=yaml.CBaseLoader)[part]  # noqa: S506 (strings only)
+    rows = loaded(ROOT / f"tests/search/queries.{language}.yaml")[part]
     return tuple(Query(row["q"], row["type"], tuple(row["to"])) for row in rows)
 
 

@@ -161,12 +161,13 @@ def entries(kind: str, root: Path = ROOT) -> dict[str, Any]:
     """The raw entries of a kind by id, every scalar a string: from its folder, or from its one file."""
     shelf = root / "data" / kind
     if shelf.is_dir():
-        return {file.stem: _loaded(file) for file in sorted(shelf.glob("*.yaml"))}
-    return dict(_loaded(shelf.with_suffix(".yaml")))
+        return {file.stem: loaded(file) for file in sorted(shelf.glob("*.yaml"))}
+    return dict(loaded(shelf.with_suffix(".yaml")))
 
 
 @cache
-def _loaded(file: Path) -> Any:
+def loaded(file: Path) -> Any:
+    """A YAML file, every scalar a string."""
     return yaml.load(file.read_bytes(), Loader=yaml.CBaseLoader)  # noqa: S506  (builds strings, lists and dicts only)
 
 

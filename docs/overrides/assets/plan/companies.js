@@ -24,6 +24,19 @@ export function fitting(offers, answers) {
   return offers.filter((offer) => fitsResidence(offer, answers.countries, isNamed) && fitsRest(offer, answers));
 }
 
+/**
+ * The companies of a platform that serve whoever lives in some countries.
+ * @template {Offer & {platform: string}} T
+ * @param {T[]} companies
+ * @param {string} platform
+ * @param {string[]} countries none if they are not known
+ * @returns {T[]}
+ */
+export function serving(companies, platform, countries) {
+  const own = companies.filter((company) => company.platform === platform);
+  return fitting(own, { countries, domain: "", opened: "", product: "" });
+}
+
 /** @param {Offer} offer @param {string[]} countries @param {boolean} isNamed */
 function fitsResidence({ residents, others }, countries, isNamed) {
   if (!countries.length) return true;

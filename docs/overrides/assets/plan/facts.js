@@ -52,7 +52,7 @@ export function filled(words, values) {
 
 /**
  * The countries that a place covers; none for one that is not known.
- * @param {Facts} facts
+ * @param {{regions: Region[]}} facts
  * @param {string} place
  */
 export function countriesOf({ regions }, place) {

@@ -1,6 +1,7 @@
 /** Whether what a reader chose agrees: where they live, the company, its mailbox and its name. */
 
-import { fitting } from "../../plan/companies.js";
+import { serving } from "../../plan/companies.js";
+import { countriesOf } from "../../plan/facts.js";
 
 /** @import { Supplies } from "./supplies.js" */
 /** @typedef {"place" | "mailbox" | "name"} Conflict */
@@ -13,9 +14,7 @@ import { fitting } from "../../plan/companies.js";
  * @param {string} place
  */
 export function companiesFor({ companies, regions }, platform, place) {
-  const countries = regions.flatMap(([, places]) => places).find(([id]) => id === place)?.[2] ?? [];
-  const own = companies.filter((company) => company.platform === platform);
-  return fitting(own, { countries, domain: "", opened: "", product: "" });
+  return serving(companies, platform, countriesOf({ regions }, place));
 }
 
 /**

@@ -41,7 +41,7 @@ export function offerSituation(choosing) {
   preset(listOf(form, "platform"), chosen.platform || platformOf(choosing, company));
   offer(choosing);
   const to = listOf(form, "to");
-  if (to && kept().to) preset(to, kept().to);
+  preset(to, kept().to ?? "");
   if (preset(listOf(form, "entity"), company) && company !== kept().entity) followCompany(choosing);
   if (to?.value === "" && textIn(form, "entity")) to.value = mailboxOf(choosing);
 }

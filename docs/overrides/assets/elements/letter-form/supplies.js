@@ -6,6 +6,7 @@ import { listOf } from "./controls.js";
 
 /**
  * @import { Offer } from "../../plan/companies.js"
+ * @import { Region } from "../../plan/facts.js"
  * @import { Bilingual } from "./engine.js"
  * @typedef {{address: string, owner: string, platform?: string, company?: string, type?: string, purpose?: string, letters?: string[]}} Mailbox
  * @typedef {Offer & {platform: string, name: string}} Company
@@ -13,7 +14,7 @@ import { listOf } from "./controls.js";
  * @property {import("./desk.js").Messages} words
  * @property {[id: string, name: string][]} platforms
  * @property {Company[]} companies
- * @property {[region: string, places: [id: string, name: string, countries: string[]][]][]} regions
+ * @property {Region[]} regions
  * @property {Record<string, Bilingual>} countries the places that are one country, by id
  * @property {Mailbox[]} mailboxes
  */

@@ -47,12 +47,6 @@ export class WaysOut {
     return mailto(this.#recipient, subject, body);
   }
 
-  /** A mail link with the subject alone, or without it if that alone is too long. */
-  get #titleLink() {
-    const titled = mailto(this.#recipient, this.#letter.subject);
-    return titled.length <= MAILTO_LIMIT ? titled : mailto(this.#recipient);
-  }
-
   /** Whether the whole letter fits into a mail link. */
   get fitsLink() {
     return this.#mailLink.length <= MAILTO_LIMIT;
@@ -63,35 +57,38 @@ export class WaysOut {
     return this.#handOver(this.#text, this.#messages.copied);
   }
 
-  /**
-   * A letter too long for a link goes by the clipboard: without its subject, or with it if that alone is too long.
-   * @returns {Promise<string>} what to tell the reader
-   */
-  async mail() {
-    if (this.fitsLink) {
-      follow(this.#mailLink);
-      return "";
-    }
-    const link = this.#titleLink;
-    return this.#handOver(link.includes("?") ? this.#letter.body : this.#text, this.#messages.copiedBody, () => follow(link));
+  /** @returns {Promise<string>} what to tell the reader */
+  mail() {
+    return this.#send(({ to, subject, body }) => mailto(to, subject, body), MAILTO_LIMIT, follow);
   }
 
   /**
-   * Opens a mail page in another tab, with the letter in its address or, if it is too long for that, on the clipboard.
+   * Opens a mail page in another tab.
    * @param {WebMail} at
    * @returns {Promise<string>} what to tell the reader
    */
-  async webMail(at) {
+  webMail(at) {
+    return this.#send((mail) => webMail(at, mail), WEB_MAIL_LIMIT, visit);
+  }
+
+  /**
+   * Goes to an address that holds the letter. One too long for it goes by the clipboard: without its subject, or with it if that alone is
+   * too long.
+   * @param {(mail: {to: string, subject?: string, body?: string}) => string} address
+   * @param {number} limit characters
+   * @param {(address: string) => void} go
+   */
+  async #send(address, limit, go) {
     const { subject, body } = this.#letter;
-    const whole = webMail(at, { to: this.#recipient, subject, body });
-    if (whole.length <= WEB_MAIL_LIMIT) {
-      visit(whole);
+    const to = this.#recipient;
+    const whole = address({ to, subject, body });
+    if (whole.length <= limit) {
+      go(whole);
       return "";
     }
-    const titled = webMail(at, { to: this.#recipient, subject });
-    const isTitled = titled.length <= WEB_MAIL_LIMIT;
-    const link = isTitled ? titled : webMail(at, { to: this.#recipient });
-    return this.#handOver(isTitled ? body : this.#text, this.#messages.copiedBody, () => visit(link));
+    const titled = address({ to, subject });
+    const isTitled = titled.length <= limit;
+    return this.#handOver(isTitled ? body : this.#text, this.#messages.copiedBody, () => go(isTitled ? titled : address({ to })));
   }
 
   /** Saves a mail draft. */

@@ -6,7 +6,7 @@
  * @import { Situation } from "../../plan/situation.js"
  */
 
-import { fitting } from "../../plan/companies.js";
+import { serving } from "../../plan/companies.js";
 import { countriesOf, fetched, nameOfPlace } from "../../plan/facts.js";
 import { fitPage } from "../../plan/fit.js";
 import { choose, forget, isChosen, onChange, situation } from "../../plan/situation.js";
@@ -93,9 +93,8 @@ class SituationStrip extends HTMLElement {
   /** @param {Facts} facts @param {Situation} chosen */
   #offerCompanies(facts, { platform, place }) {
     const list = this.#list("company");
-    const countries = countriesOf(facts, place);
     const own = facts.companies.filter((company) => company.platform === platform);
-    const offers = fitting(own, { countries, domain: "", opened: "", product: "" });
+    const offers = serving(own, platform, countriesOf(facts, place));
     const options = (offers.length ? offers : own).map(({ id, name, serves }) => new Option(`${name} · ${serves}`, id));
     list.replaceChildren(...[...list.options].slice(0, 1), ...options);
     one(this, "[data-company]", HTMLElement).hidden = !own.length;
