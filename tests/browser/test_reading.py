@@ -4,14 +4,13 @@ import time
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
+from tests.browser.axe import colour_faults, faults
 from tests.browser.conftest import NewReader
 from tests.browser.reader import DESK, MISSING, PHONE, Reader
 
 PATIENCE = 30  # seconds until what should move counts as stuck
 
-AXE = Axe()
 REPRESENTATIVE = [
     "",
     "en/emergency/",
@@ -32,23 +31,16 @@ REPRESENTATIVE = [
 ]
 
 
-def faults(reader: Reader, **options: Any) -> dict[str, list[str]]:
-    """What axe finds on the page in a window, by rule: the first elements it found it on."""
-    asked = {"resultTypes": ["violations"], "preload": False, **options}  # all results weigh 2 MB a page; no rule needs styles' sources
-    found = AXE.run(reader.page, options=asked).response["violations"]
-    return {fault["id"]: [node["html"][:120] for node in fault["nodes"][:3]] for fault in found}
-
-
 @pytest.mark.parametrize("address", REPRESENTATIVE)
 def test_page_has_no_fault_axe_can_find_on_a_phone_nor_contrast_too_low_on_a_desk_in_the_dark(new_reader: NewReader, address: str) -> None:
     reader = new_reader(viewport=PHONE, reduced_motion="reduce")  # colours change at once
     reader.open(address)
     if "sources" not in address:  # 700 of them, all alike
         reader.page.evaluate("document.querySelectorAll('article details:not(.proof)').forEach((fold) => { fold.open = true; })")
-    assert faults(reader) == {}
+    assert faults(reader.page) == {}
     reader.page.set_viewport_size(DESK)
     reader.page.emulate_media(color_scheme="dark")
-    assert faults(reader, runOnly=["color-contrast"]) == {}
+    assert colour_faults(reader.page) == {}
 
 
 @pytest.mark.parametrize("root", ["", "en/"])
@@ -58,7 +50,7 @@ def test_open_search_has_no_fault_axe_can_find(new_reader: NewReader, root: str)
     reader.page.keyboard.press("/")
     reader.page.keyboard.type("okx")
     reader.page.locator(".hit").first.wait_for()
-    assert faults(reader) == {}
+    assert faults(reader.page) == {}
 
 
 def test_dark_scheme_is_dark(new_reader: NewReader) -> None:

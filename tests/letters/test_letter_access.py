@@ -1,18 +1,15 @@
 """Letters for everyone: by keyboard alone, by screen reader, on a small screen, without scripts, on paper."""
 
 from collections.abc import Callable, Iterator
-from typing import Any, Literal
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import BrowserContext, Page
 
 from macros.engines.letters import Blank, blank_sheet
+from tests.browser.axe import colour_faults, faults
 from tests.letters.desk import LANGUAGES, LETTERS, Desk, defaults, expected, of_every_kind, required, say, template
 
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-COLOURS = ["color-contrast", "link-in-text-block"]
-"""The only rules of axe that look at colours."""
 NAMELESS = """() => [...document.querySelectorAll("letter-form :is(input, select, textarea, button, a)")]
   .filter((control) => !(control.labels?.length || control.textContent.trim() || control.getAttribute("aria-label")))
   .map((control) => control.outerHTML)"""
@@ -103,33 +100,20 @@ def test_no_focused_control_is_hidden_behind_something(desk: Desk, size: tuple[i
 # ── Screen readers ────────────────────────────────────────────────────────────
 
 
-def faults(page: Page, rules: dict[str, Any], within: str | None = None) -> list[Any]:
-    options = {"runOnly": rules, "resultTypes": ["violations"], "preload": False}  # no rule asked for needs the sources of styles
-    found = Axe().run(page, context=within, options=options).response["violations"]
-    return [(fault["id"], [node["html"][:160] for node in fault["nodes"]]) for fault in found]
-
-
-RULES: dict[Literal["light", "dark"], dict[str, Any]] = {
-    "light": {"type": "tag", "values": WCAG},
-    "dark": {"type": "rule", "values": COLOURS},
-}
-"""Only the colours differ in the dark."""
-
-
-def all_faults(page: Page, within: str | None = None) -> list[Any]:
+def all_faults(page: Page) -> dict[str, list[str]]:
     """What axe finds by day, and what it says of the colours by night."""
-    found = []
-    for scheme, rules in RULES.items():
-        page.emulate_media(color_scheme=scheme, reduced_motion="reduce")  # colours change at once
-        found += faults(page, rules, within)
-    page.emulate_media(color_scheme="light", reduced_motion="null")
-    return found
+    page.emulate_media(color_scheme="dark", reduced_motion="reduce")  # colours change at once
+    dark = colour_faults(page)
+    page.emulate_media(color_scheme="light", reduced_motion="reduce")
+    light = faults(page, WCAG)
+    page.emulate_media(reduced_motion="null")
+    return dark | light
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_letter_page_has_no_fault_axe_knows(desk: Desk, language: str) -> None:
     desk.open("formal-complaint", language)
-    assert all_faults(desk.page) == []
+    assert all_faults(desk.page) == {}
 
 
 def test_letter_with_faults_and_a_finished_one_have_none_that_axe_knows(desk: Desk) -> None:
@@ -137,10 +121,10 @@ def test_letter_with_faults_and_a_finished_one_have_none_that_axe_knows(desk: De
     desk.write_all(explanation="my code is 482913", to_address="0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAeD")
     assert desk.fault("explanation")
     assert desk.fault("to-address")
-    assert all_faults(desk.page, ".desk") == []  # the rest of the page is as it was
+    assert all_faults(desk.page) == {}
     desk.write_all()
     assert desk.open_ways
-    assert all_faults(desk.page, ".desk") == []
+    assert all_faults(desk.page) == {}
 
 
 def test_reason_for_a_refusal_is_told_with_the_box(desk: Desk) -> None:
