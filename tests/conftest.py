@@ -15,8 +15,17 @@ from tests.browser.reader import launched, served
 from tests.sample import ROOT, TODAY, TREE, Data, plant
 from tests.site.checkout import RUN_FOLDER, built_guide
 
-_AGAIN = {"test_newcomers", "test_slips"}
-"""Tests that check the whole guide for each of many edits: what reads and judges it is watched elsewhere."""
+_AGAIN = {
+    "test_advice",
+    "test_architecture",
+    "test_editions",
+    "test_example",
+    "test_names",
+    "test_newcomers",
+    "test_page_digests",
+    "test_slips",
+}
+"""Tests that read the whole guide, most of them again and again: the lines that do so are watched where there is less of it."""
 
 
 def pytest_configure(config: pytest.Config) -> None:

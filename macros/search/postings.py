@@ -21,7 +21,7 @@ GAP, SHORT = 0.5, 8
 """What a gap term counts in a name beside a term; a name of more tokens needs none, and is not found in the other language."""
 K1, B = 2, 0.3
 """BM25: how soon repetition stops to count, and how much length does."""
-MOST_NAMES, MOST_BODIES = 100, 50
+MOST_NAMES, MOST_BODIES = 1000, 500
 """How many names or documents a term leads to at most, the best ones: nobody reads further."""
 FULL = 99
 """What a whole match weighs in the files."""

@@ -18,17 +18,18 @@ import { byName, byText, counted } from "./shares.js";
 
 /** What each way of answering counts, worked out on the part of the queries in tests/search/ that is there to tune on. */
 export const PARTS = {
-  name: 0.15, // its nearest name, by the cosine of their terms
-  names: 4, // its three nearest names, likewise
-  near: 60, // how much more it counts the more of it is there …
-  power: 8, // … and how steeply that rises
-  body: 0.75, // all its names and headings together
-  idea: 0.4, // a document that an idea leads to
+  names: 2.2, // its six nearest names together, by the cosines of their terms …
+  together: 1.5, // … and how much more the nearest of them count
+  near: 10, // how much more it counts that one name is nearly the query …
+  power: 9, // … and how steeply that rises
+  body: 0.4, // all its names and headings together
+  idea: 0.45, // a document that an idea leads to
   spread: 0.6, // how much less an idea counts that leads to many
   share: 0.8, // how much less one that is a small part of the query does
   exact: 20, // a document that bears the whole query as a name
   bridge: 1.5, // a gap term over a character that seems wrong
-  prefix: 0.6, // a word that an unfinished one may become
+  prefix: 0.6, // a word that an unfinished one may become …
+  rare: 0.5, // … and how much less one of them that is rarer
   misspelt: 0.7, // what a query counts as it is, once it is mended
   heard: 0.4, // what it counts as it sounds
   unknown: 2, // the idf of a term that no file tells of
@@ -36,7 +37,7 @@ export const PARTS = {
 };
 const LONGEST_QUERY = 200; // characters: nobody means more, and somebody may paste a page
 const LONGEST_PHRASE = 12; // tokens
-const SOME = 3; // names of a document that count together
+const SOME = 6; // names of a document that count together
 /** @type {Set<string>} */
 const NONE = new Set();
 const MOST_PREFIXED = 8; // terms that an unfinished word may become
@@ -79,7 +80,7 @@ export function understood(runs, lines, isTyping) {
   const last = tokens[tokens.length - 1];
   const isUnfinished = isTyping && !isHan(last);
   const ends = new Set(isUnfinished ? continued(last, lines).filter((term) => !terms.has(term)) : []);
-  for (const term of ends) terms.set(term, PARTS.prefix);
+  for (const [term, count] of likely(ends, lines)) terms.set(term, count);
   if (isUnfinished && terms.size > 1) unlessKnown(terms, last, lines);
   return {
     terms,
@@ -127,6 +128,18 @@ function continued(token, lines) {
     .sort(([, one], [, two]) => two.names.length - one.names.length)
     .slice(0, MOST_PREFIXED)
     .map(([term]) => term);
+}
+
+/**
+ * What each of the terms that an unfinished token may become counts: the rarer it is, the less likely is it meant.
+ * @param {Set<string>} ends
+ * @param {Lines} lines
+ * @returns {[string, number][]}
+ */
+function likely(ends, lines) {
+  const worth = Array.from(ends, (term) => lines.term(term)?.idf ?? PARTS.unknown);
+  const least = Math.min(...worth);
+  return Array.from(ends, (term, at) => [term, PARTS.prefix * Math.exp(PARTS.rare * (least - worth[at]))]);
 }
 
 /**
@@ -184,17 +197,15 @@ export function answered(asked, lines, core) {
   return scores;
 }
 
-/** @param {number} cosine */
-const nearness = (cosine) => cosine * (1 + PARTS.near * cosine ** PARTS.power);
-
 /**
- * How near a query is to the names of a document: to the one that is nearest, and to some.
+ * How near a query is to the names of a document: to the one that is nearest, and to some together.
  * @param {number[]} shares how much of the query each holds
  * @param {number} length the query's
  */
 function likeNames(shares, length) {
   const best = shares.sort((one, two) => two - one).slice(0, SOME);
-  return PARTS.name * nearness(best[0] / length) + (PARTS.names * best.reduce((sum, share) => sum + share, 0)) / length / SOME;
+  const sum = best.reduce((sum, share) => sum + (share / length) ** PARTS.together, 0);
+  return PARTS.near * (best[0] / length) ** PARTS.power + PARTS.names * sum ** (1 / PARTS.together);
 }
 
 /**
