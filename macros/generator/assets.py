@@ -12,7 +12,7 @@ from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files
 
 from ..html.environment import TEMPLATES
-from . import ROOT, theme
+from . import ROOT, STORE, theme
 
 _SOURCES = ("assets/elements/", "assets/frame/", "assets/plan/", "assets/search/", "assets/secrets/", "assets/shared/", "assets/styles/")
 _STYLES, _THEME = "assets/styles.css", "assets/theme.css"
@@ -33,11 +33,12 @@ def bundle(files: Files, config: MkDocsConfig) -> Bundles:
     sources[_THEME] = theme.styles(files, _words(sources))
     imports = [f'@import "./{str(path).removeprefix("assets/")}"' for path in config.extra_css]
     sources[_STYLES] = ";\n".join([imports[0], '@import "./theme.css" layer(theme)', *imports[1:], ""])
-    made, texts = _bundled(sources, sorted(filter(_is_entry, sources)))
+    by = ["bundles", *_OPTIONS, theme.installed()]
+    made, texts = json.loads(STORE.kept([*by, json.dumps(sources)], lambda: json.dumps(_bundled(sources))))
     for name, text in texts.items():
         files.append(File.generated(config, name, content=text))
     config.extra_css = [made[_STYLES]]
-    return made
+    return Bundles(made)
 
 
 def _words(sources: dict[str, str]) -> str:
@@ -54,8 +55,8 @@ def _is_entry(path: str) -> bool:
     return path in (_STYLES, "assets/search/worker.js") or file.stem == file.parent.name
 
 
-def _bundled(sources: dict[str, str], entries: list[str]) -> tuple[Bundles, dict[str, str]]:
-    """What esbuild makes of the entries among sources, and its texts by their names; Abort in its words if it cannot."""
+def _bundled(sources: dict[str, str]) -> tuple[Bundles, dict[str, str]]:
+    """What esbuild makes of sources, and its texts by their names; Abort in its words if it cannot."""
     with tempfile.TemporaryDirectory(prefix="recourse-") as name:
         folder = Path(name)
         for path, text in sources.items():
@@ -64,7 +65,12 @@ def _bundled(sources: dict[str, str], entries: list[str]) -> tuple[Bundles, dict
         options = [*_OPTIONS, "--outbase=.", "--outdir=made", "--metafile=made.json"]
         libraries = {**os.environ, "NODE_PATH": str(ROOT / "node_modules")}
         done = subprocess.run(
-            [_program(), *entries, *options], cwd=folder, env=libraries, capture_output=True, encoding="utf-8", check=False
+            [_program(), *sorted(filter(_is_entry, sources)), *options],
+            cwd=folder,
+            env=libraries,
+            capture_output=True,
+            encoding="utf-8",
+            check=False,
         )
         if done.returncode:
             raise Abort(f"The scripts or styles cannot be bundled: {done.stderr.strip()}")

@@ -4,7 +4,7 @@ import logging
 import os
 import re
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,7 +22,7 @@ from ..pages.page import Site
 from ..pages.prose import prose_addresses
 from ..search.folder import FOLDER
 from . import ROOT, STORE, BuildError
-from .kept import programs, write_search
+from .kept import is_search_kept, programs, write_search
 from .processes import Work
 
 CONFIGURATIONS = {"zh": "mkdocs.yml", "en": "mkdocs.en.yml"}
@@ -115,13 +115,22 @@ def _build_languages(site: Site, staging: Path, url: str) -> list[str]:
     digests = {address: of(page) for address, page in site.pages.items()}
     orders = [Order(language, staging / language, url + root, by, digests) for language, root in ROOTS.items()]
     runs = [Work.begin(built, site, order) for order in orders]
-    searches = {language: search_of(site, language, ROOT / "docs") for language in ROOTS}
-    runs += [Work.begin_fresh(write_search, search, by, str(staging / f"search-{language}")) for language, search in searches.items()]
     try:
+        runs += _searches(site, staging, by)
         return list(dict.fromkeys(complaint for run in runs for complaint in _outcome(run)))
     finally:
         for run in runs:
             run.end()
+
+
+def _searches(site: Site, staging: Path, by: str) -> Iterator[Work[list[str]]]:
+    """Writes the searches that were made before by the same programs; the work on those that were not."""
+    for language in ROOTS:
+        search, folder = search_of(site, language, ROOT / "docs"), str(staging / f"search-{language}")
+        if is_search_kept(search, by):
+            write_search(search, by, folder)
+        else:
+            yield Work.begin_fresh(write_search, search, by, folder)
 
 
 def _compiled() -> str:

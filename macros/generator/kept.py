@@ -33,6 +33,11 @@ def _texts() -> Iterator[str | bytes]:
         yield file.read_bytes() if file.is_file() else b""
 
 
+def is_search_kept(search: Search, by: str) -> bool:
+    """Whether a search was made before, by programs with a digest."""
+    return STORE.has([by, repr(search.without_details())])
+
+
 def write_search(search: Search, by: str, folder: str) -> list[str]:
     """Writes the files of a search, made by programs with a digest, into a folder; nothing to complain of."""
     bare = search.without_details()

@@ -46,6 +46,10 @@ class Store:
             self._write(file, found)
         return found
 
+    def has(self, parts: Iterable[str | bytes]) -> bool:
+        """Whether there is an answer for some parts: it can be had without working it out, unless it is broken."""
+        return (self._folder / key_of(parts)).is_file()
+
     def forget_old(self) -> None:
         """Deletes what was worked out long ago: each answer comes back when it is asked for."""
         with suppress(OSError):

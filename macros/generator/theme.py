@@ -32,14 +32,13 @@ def styles(files: Files, words: str) -> str:
     for sheet in sheets:
         files.remove(sheet)
     question = json.dumps({"css": css, "words": words, "tags": _TAGS.split()})
-    return STORE.kept([*_trimmers(), question], lambda: _trimmed(question))
+    return STORE.kept([_TRIM.read_text("utf-8"), installed(), question], lambda: _trimmed(question))
 
 
-def _trimmers() -> Iterator[str]:
-    """What decides how a sheet is trimmed, besides what is asked."""
-    yield _TRIM.read_text("utf-8")
-    installed = ROOT / "node_modules/.package-lock.json"
-    yield installed.read_text("utf-8") if installed.is_file() else ""
+def installed() -> str:
+    """Which packages of Node there are, in which versions; "" if there are none."""
+    listed = ROOT / "node_modules/.package-lock.json"
+    return listed.read_text("utf-8") if listed.is_file() else ""
 
 
 def _trimmed(question: str) -> str:
