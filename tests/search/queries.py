@@ -1,6 +1,7 @@
 """The query sets: what readers type, written before the search was tuned, one part to tune on and one that only the gate sees.
 
-What helps each was completed once, in both parts alike: results of three rankings, mixed and judged without their ranks.
+What helps each was completed twice, in both parts alike: results of several rankings, mixed and judged without their ranks; the second time
+by two judges who did not see each other's verdicts (they agreed on 988 of 1,000) and had to agree. It added 11 of 1,455 pairs.
 """
 
 from dataclasses import dataclass
