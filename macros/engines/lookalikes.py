@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 import idna
 
@@ -36,7 +36,7 @@ class Index:
         for host in self._order:
             for clue in _clues_to(host):
                 self._by_clue[clue].append(host)
-        self._lengths = {len(clue) - 1 for clue in self._by_clue if clue[0] == "i"}
+        self._lengths = frozenset(len(clue) - 1 for clue in self._by_clue if clue[0] == "i")
 
     def twins(self, host: str) -> list[str]:
         """The known hosts that a host looks like, in the order in which they were given."""
@@ -50,7 +50,12 @@ def _clues_to(known: str) -> set[str]:
     return {*("s" + form for form in _one_letter_less(brand)), "i" + brand.replace(".", ""), "l" + _skeleton_of_parts(brand_of(known))}
 
 
-def _clues_in(host: str, lengths: Iterable[int]) -> Iterator[str]:
+@lru_cache(maxsize=5_000)  # a preview asks for the same hosts after every edit
+def _clues_in(host: str, lengths: frozenset[int]) -> tuple[str, ...]:
+    return tuple(_found_clues(host, lengths))
+
+
+def _found_clues(host: str, lengths: Iterable[int]) -> Iterator[str]:
     seen = _as_seen(host)
     name = _skeleton(seen)
     yield from ("s" + form for form in _one_letter_less(name))

@@ -2,9 +2,45 @@
  * How much of a query each document holds. Of the words that an unfinished one may become, the best alone counts.
  *
  * @import { Lines } from "./lines.js"
- * @typedef {{whole: number, end: number}} Share what whole words hold together, and the best of the ends
  */
 import { postings } from "./lines.js";
+
+const MOST_NAMES = 256; // of a document: one number stands for a document and its name
+
+/** Sums by number, kept for the next query: a map would take twice the time. */
+class Sums {
+  #sums = new Float64Array(4096);
+  /** @type {number[]} */
+  #seen = [];
+
+  /**
+   * @param {number} at
+   * @param {number} value from 0 on; nothing is not noted
+   */
+  add(at, value) {
+    if (value === 0) return;
+    if (at >= this.#sums.length) this.#grow(at);
+    if (this.#sums[at] === 0) this.#seen.push(at);
+    this.#sums[at] += value;
+  }
+
+  /** @param {number} at */
+  #grow(at) {
+    const more = new Float64Array(2 * at);
+    more.set(this.#sums);
+    this.#sums = more;
+  }
+
+  /** What was summed, in the order in which it came; nothing is left. @returns {[number, number][]} */
+  take() {
+    const taken = this.#seen.map((at) => /** @type {[number, number]} */ ([at, this.#sums[at]]));
+    for (const at of this.#seen) this.#sums[at] = 0;
+    this.#seen = [];
+    return taken;
+  }
+}
+
+const sums = new Sums();
 
 /**
  * What the words of a query count: of those that the last one may become, only the most telling.
@@ -23,16 +59,15 @@ export function counted(worth, ends) {
  * @param {Lines} lines
  */
 export function byName(worth, ends, lines) {
-  /** @type {Map<number, Map<number, Share>>} */
+  /** @type {Map<number, number[]>} */
   const shares = new Map();
-  for (const [term, value] of worth) {
-    for (const [document, number, weight] of postings(lines.term(term)?.names ?? "")) {
-      const own = shares.get(document) ?? new Map();
-      own.set(number, held(own.get(number), value * weight, ends.has(term)));
-      shares.set(document, own);
-    }
+  for (const [name, share] of held(worth, ends, (term) => lines.term(term)?.names, MOST_NAMES)) {
+    const document = Math.floor(name / MOST_NAMES);
+    const own = shares.get(document);
+    if (own) own.push(share);
+    else shares.set(document, [share]);
   }
-  return Array.from(shares, ([document, own]) => /** @type {[number, number[]]} */ ([document, Array.from(own.values(), total)]));
+  return shares;
 }
 
 /**
@@ -42,29 +77,27 @@ export function byName(worth, ends, lines) {
  * @param {Lines} lines
  */
 export function byText(worth, ends, lines) {
-  /** @type {Map<number, Share>} */
-  const shares = new Map();
-  for (const [term, value] of worth) {
-    for (const [document, , share] of postings(lines.term(term)?.bodies ?? "")) {
-      shares.set(document, held(shares.get(document), value * share, ends.has(term)));
-    }
-  }
-  return Array.from(shares, ([document, share]) => /** @type {[number, number]} */ ([document, total(share)]));
+  return held(worth, ends, (term) => lines.term(term)?.bodies, 1);
 }
 
 /**
- * What is held with one more term: whole words add up, of the ends of an unfinished one the best counts.
- * @param {Share | undefined} share
- * @param {number} value
- * @param {boolean} isEnd
- * @returns {Share}
+ * What whole words hold adds up; of the ends of an unfinished one the best counts.
+ * @param {Map<string, number>} worth
+ * @param {Set<string>} ends
+ * @param {(term: string) => string | undefined} told the postings of a term
+ * @param {number} apart how far two documents' numbers stand apart
  */
-function held(share, value, isEnd) {
-  const { whole, end } = share ?? { whole: 0, end: 0 };
-  return isEnd ? { whole, end: Math.max(end, value) } : { whole: whole + value, end };
-}
-
-/** @param {Share} share */
-function total({ whole, end }) {
-  return whole + end;
+function held(worth, ends, told, apart) {
+  /** @type {Map<number, number>} */
+  const best = new Map();
+  for (const [term, value] of worth) {
+    const isEnd = ends.has(term);
+    for (const [document, number, weight] of postings(told(term) ?? "")) {
+      const at = document * apart + number;
+      if (isEnd) best.set(at, Math.max(best.get(at) ?? 0, value * weight));
+      else sums.add(at, value * weight);
+    }
+  }
+  for (const [at, share] of best) sums.add(at, share);
+  return sums.take();
 }
