@@ -33,6 +33,7 @@ from ..outputs.sprite import sprite
 from ..pages.prose import prose_addresses
 from ..search.folder import search_files
 from . import neighbour, theme
+from .alike import alike_in
 from .assets import bundle, with_digest
 from .onpage import OnPageExtension
 from .press import Press, Reserved, stub
@@ -209,6 +210,7 @@ def lend_words(environment: Environment, config: MkDocsConfig) -> Environment:
     environment.globals["forge"] = press.edition.forge
     environment.globals["frame_script"] = SCRIPT
     environment.globals["asset"] = press.bundles.__getitem__
+    environment.globals["alike"] = alike_in(press)
     press.environment = environment
     return environment
 

@@ -35,6 +35,7 @@ def shown(site: Site) -> list[Page]:
     return [page for page in site if page.cover.path not in left_out]
 
 
+@pytest.mark.no_cover  # which lines run is watched where pages are few
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_article_is_the_same_whatever_was_made_before_it(site: Site, language: str) -> None:
     first, again = (Edition(site, language, Forge(FORGE)) for _ in range(2))

@@ -49,7 +49,6 @@ def standings(case: Case, parties: dict[str, Party]) -> dict[object, list[str]]:
     return groups
 
 
-@pytest.mark.no_cover  # the same lines for thousands
 def test_each_situation_ends_in_one_plan_and_both_engines_agree(library: Library, twin: Script) -> None:
     parties = Routes(library).parties
     situations = 0
