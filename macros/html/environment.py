@@ -140,12 +140,16 @@ def to(entry: AnyEntry) -> str:
     return _now.get().root + entry.address
 
 
+_ICON = Markup('<svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><use xlink:href="{}#{}"/></svg>')
+
+
 def icon(name: str) -> Markup:
     """A Material Design icon, by a reference into the sprite; old browsers know no plain 'href' in an SVG."""
     now = _now.get()
-    return Markup('<svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><use xlink:href="{}#{}"/></svg>').format(
-        now.root + now.edition.sprite, name
-    )
+    kept, key = now.edition.kept, ("icon", now.root, name)
+    if key not in kept:
+        kept[key] = _ICON.format(now.root + now.edition.sprite, name)
+    return kept[key]
 
 
 def kind_icon(entry: AnyEntry) -> str:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, cached_property
 
 from babel import Locale
 from babel.dates import format_date
@@ -11,7 +11,7 @@ from babel.dates import format_date
 from ..model.kinds import STRINGS
 from ..model.library import Library
 from ..model.problems import Problem
-from ..model.text import HOLE, HoledText, Text
+from ..model.text import HOLE, LANGUAGES, HoledText, Text
 
 _SENTENCE_END = re.compile(r"(?<=[。！？])|(?<=[.!?]) ")
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
@@ -47,12 +47,20 @@ class Speech:
 
     def say_in(self, language: str, key: str, **values: object) -> str:
         """The same in a language of choice."""
+        if not values and (whole := self._whole[language].get(key)) is not None:
+            return whole
         if not self.library.has(STRINGS.name, key):
             raise MissingPhraseError(key)
         text = self.library.get(STRINGS, key)[language]
         if unfilled := next((name for name in HOLE.findall(text) if name not in values), None):
             raise MissingPhraseError(key, unfilled)
         return HOLE.sub(lambda hole: str(spoken(self.language, values[hole[1]])), text)
+
+    @cached_property
+    def _whole(self) -> dict[str, dict[str, str]]:
+        """The phrases without holes, by language: most of what a page says."""
+        phrases = self.library.all(STRINGS).items()
+        return {language: {key: text[language] for key, text in phrases if not HOLE.search(text[language])} for language in LANGUAGES}
 
     def tongue(self, code: str) -> str:
         """The name of a language in this one: ``zh-Hant`` is 繁体中文, Traditional Chinese."""
