@@ -15,16 +15,7 @@ from tests.browser.reader import launched, served
 from tests.sample import ROOT, TODAY, TREE, Data, plant
 from tests.site.checkout import RUN_FOLDER, built_guide
 
-_AGAIN = {
-    "test_advice",
-    "test_architecture",
-    "test_editions",
-    "test_example",
-    "test_names",
-    "test_newcomers",
-    "test_page_digests",
-    "test_slips",
-}
+_AGAIN = {"test_architecture", "test_example", "test_names", "test_newcomers", "test_slips"}
 """Tests that read the whole guide, most of them again and again: the lines that do so are watched where there is less of it."""
 
 

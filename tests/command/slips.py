@@ -1162,7 +1162,7 @@ SLIPS = (
         "\nsearch:\n",
         "\nsaerch:\n",
         "1: search: The phrase is missing.",
-        "Add it in both languages; docs/overrides/partials/header.html:13 asks for it. Is it 'saerch' there?",
+        "Add it in both languages; docs/overrides/partials/bar.html:13 asks for it. Is it 'saerch' there?",
     ),
     Slip(
         "hole of a phrase renamed",

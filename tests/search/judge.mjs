@@ -28,8 +28,14 @@ async function found({ folder, queries, parts = {}, limit = 10 }) {
   return answers;
 }
 
+async function whole(shelf, query) {
+  const parts = [];
+  for await (const part of results(shelf, query)) parts.push(part);
+  return { ...parts[0], hits: parts.flatMap(({ hits }) => hits) };
+}
+
 async function shown({ folder, shown: queries }) {
-  return Promise.all(queries.map((query) => results(shelfOf(folder), query)));
+  return Promise.all(queries.map((query) => whole(shelfOf(folder), query)));
 }
 
 let table = new Map();

@@ -37,7 +37,8 @@ QUERIES = [
 @pytest.mark.parametrize("query", QUERIES, ids=range(len(QUERIES)))
 def test_query_is_answered_in_plain_words(judge: Script, folders: dict[str, Path], language: str, query: str) -> None:
     (answer,) = judge.ask({"folder": str(folders[language]), "shown": [query]})
-    assert set(answer) == {"hits", "words", "suggestion"}
+    assert set(answer) == {"hits", "from", "count", "words", "suggestion"}
+    assert (answer["from"], answer["count"]) == (0, len(answer["hits"]))
     texts = {text for hit in answer["hits"] for text in hit.values()} | {answer["suggestion"], *answer["words"]}
     assert [text for text in texts if "<script" in text or "<img" in text] == []
 

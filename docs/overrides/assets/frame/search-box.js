@@ -55,11 +55,13 @@ function ask(query) {
 
 /** @param {Found | null} found null if the search could not be loaded */
 function show(found) {
-  const hits = found?.hits ?? [];
+  const { hits, from, count, words } = found ?? { hits: [], from: 0, count: 0, words: [] };
+  const rows = hits.map((hit) => rowOf(hit, root, words));
+  if (from) return list.append(...rows); // the rest: what stands there stays, and so does the focus
   const isEmpty = !input.value.trim();
-  list.replaceChildren(...hits.map((hit) => rowOf(hit, root, found?.words ?? [])));
-  const count = hits.length === 1 ? single : several.replace("#", String(hits.length));
-  state.textContent = isEmpty ? begin : hits.length ? count : found ? none : failed;
+  list.replaceChildren(...rows);
+  const counted = count === 1 ? single : several.replace("#", String(count));
+  state.textContent = isEmpty ? begin : count ? counted : found ? none : failed;
   ending.textContent = found?.suggestion && !isEmpty ? input.value + found.suggestion : "";
 }
 

@@ -10,27 +10,35 @@
  * @property {string} lead the word before the step; "" for none
  * @property {string} urgency
  * @property {string} haste the urgency in words, if it is any
- * @typedef {{hits: Hit[], words: string[], suggestion: string}} Found words: those to mark on the page; suggestion: how the last word goes on
+ * @typedef {object} Found a part of what was found
+ * @property {Hit[]} hits
+ * @property {number} from how many stand before them
+ * @property {number} count how many there are in all
+ * @property {string[]} words those to mark on the page
+ * @property {string} suggestion how the last word goes on
  */
 import { search } from "./ranking.js";
 
+const SOON = 5; // hits that are shown before the details of the rest have come: on a slow line each file takes its time
 const MOST = 10;
 const MOST_WORDS = 12;
 
 /**
+ * What to show, in one part or two.
  * @param {Shelf} shelf
  * @param {string} query
- * @returns {Promise<Found>}
+ * @returns {AsyncGenerator<Found>}
  */
-export async function results(shelf, query) {
+export async function* results(shelf, query) {
   const { words } = await shelf.core();
   const ranked = query.trim() ? (await search(shelf, query)).slice(0, MOST) : [];
-  const details = await Promise.all(ranked.map(({ document }) => shelf.detail(document)));
-  return {
-    hits: details.map((detail) => hitOf(detail, words)),
-    words: wordsOf(query),
-    suggestion: suggestionFor(query, details[0]?.[1] ?? ""),
-  };
+  const details = ranked.map(({ document }) => shelf.detail(document)); // all are asked for at once, the best first
+  for (const detail of details) detail.catch(() => null); // told where it is waited for
+  const about = { count: ranked.length, words: wordsOf(query), suggestion: suggestionFor(query, (await details[0])?.[1] ?? "") };
+  for (let from = 0; from === 0 || from < ranked.length; from += from ? MOST : SOON) {
+    const some = await Promise.all(details.slice(from, from ? MOST : SOON));
+    yield { ...about, from, hits: some.map((detail) => hitOf(detail, words)) };
+  }
 }
 
 /**

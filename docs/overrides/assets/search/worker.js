@@ -1,8 +1,6 @@
 /**
  * The worker behind the search box. First {language, core} comes in: the address of the language's root, and the core of its search. Then
- * {query, number}; {number, found} goes out, for the newest question alone.
- *
- * @import { Found } from "./results.js"
+ * {query, number}; {number, found} goes out, once or twice, for the newest question alone.
  */
 import { results } from "./results.js";
 import { Shelf } from "./shelf.js";
@@ -25,23 +23,26 @@ function shelfOf(language, core) {
 }
 
 /**
+ * Answers a question part by part; with null if it could not be answered. A newer question ends it.
  * @param {string} query
- * @returns {Promise<Found | null>} null if it could not be loaded
+ * @param {number} number
  */
-async function find(query) {
+async function answer(query, number) {
   try {
-    return await results(shelf, query);
+    for await (const found of results(shelf, query)) {
+      if (number !== newest) return;
+      postMessage({ number, found });
+    }
   } catch {
-    return null;
+    if (number === newest) postMessage({ number, found: null });
   }
 }
 
-addEventListener("message", async ({ data: { language, core, query, number } }) => {
+addEventListener("message", ({ data: { language, core, query, number } }) => {
   if (core) {
     shelf = shelfOf(language, core);
     return;
   }
   newest = number;
-  const found = await find(query);
-  if (number === newest) postMessage({ number, found });
+  answer(query, number);
 });
