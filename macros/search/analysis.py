@@ -21,6 +21,7 @@ _MARKS = re.compile("[\u0300-\u036f]")
 _APOSTROPHES = re.compile("['\u2019\u02bc\u2018`\u00b4]")
 _STRETCH = re.compile("[a-z0-9\u3400-\u9fff]+")
 _TOKEN = re.compile("[a-z0-9]+|[\u3400-\u9fff]")
+_HAN_ALONE = re.compile("[\u3400-\u9fff]+")
 _WORD = re.compile("(?<![a-z0-9])[a-z]+(?![a-z0-9])")
 _HAS_VOWEL = re.compile("[aeiouy]")
 _DOUBLED = re.compile(r"([bdfgmnprt])\1$")
@@ -51,7 +52,13 @@ def is_han(sign: str) -> bool:
 def stretches(text: str, script: Mapping[int, str]) -> tuple[Stretch, ...]:
     """The tokens of a text, by stretches (rules 1 to 3); ``script`` maps code points to the characters they are exchanged for."""
     plain = form(text).translate(script)
-    return tuple(tuple(sign if sign >= "\u3400" else stem(sign) for sign in _TOKEN.findall(stretch)) for stretch in _STRETCH.findall(plain))
+    return tuple(_tokens(stretch) for stretch in _STRETCH.findall(plain))
+
+
+def _tokens(stretch: str) -> Stretch:
+    if _HAN_ALONE.fullmatch(stretch):
+        return tuple(stretch)
+    return tuple(sign if sign >= "\u3400" else stem(sign) for sign in _TOKEN.findall(stretch))
 
 
 def key(tokens: Sequence[str]) -> str:

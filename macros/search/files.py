@@ -17,6 +17,7 @@ import re
 import string
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from . import analysis, script
 from .corpus import Concept, Document
@@ -54,6 +55,7 @@ def digest_of(text: str) -> int:
     return number
 
 
+@lru_cache(maxsize=100_000)
 def shard_of(token: str, shards: int) -> int:
     """The number of the file of what begins with a token: by its first two Han characters, its first syllable, or its first two letters."""
     sound = None if analysis.is_han(token) else _SYLLABLE.match(token)
@@ -133,7 +135,7 @@ class Search:
 
     def _signs(self, index: Index) -> list[str]:
         """The Han characters of names and phrases."""
-        return sorted({sign for key in (*index.names, *index.phrases) for sign in key if analysis.is_han(sign)})
+        return sorted(filter(analysis.is_han, set("".join((*index.names, *index.phrases)))))
 
     def details(self) -> dict[str, str]:
         """The files that say what is shown of it."""

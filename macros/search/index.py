@@ -1,10 +1,11 @@
 """The index of one language: which terms, ideas and sounds there are, and the phrases that are names."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import groupby, pairwise
+from itertools import pairwise
 from typing import NamedTuple
 
 from . import analysis
@@ -14,11 +15,12 @@ from .script import syllables
 
 
 class Analysed(NamedTuple):
-    """What the analysis makes of a text."""
+    """What the analysis makes of a text: its stretches, all their tokens in a row, its terms, and its runs of Han characters."""
 
     runs: tuple[analysis.Stretch, ...]
     row: analysis.Stretch
     terms: tuple[str, ...]
+    han: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -75,7 +77,8 @@ class Builder:
         """A text analysed, each once."""
         if text not in self._kept:
             runs = analysis.stretches(text, self.script)
-            self._kept[text] = Analysed(runs, tuple(token for run in runs for token in run), tuple(analysis.terms(runs)))
+            row = tuple(token for run in runs for token in run)
+            self._kept[text] = Analysed(runs, row, tuple(analysis.terms(runs)), _han_runs(runs))
         return self._kept[text]
 
     def _features(self, text: str) -> dict[str, float]:
@@ -86,7 +89,7 @@ class Builder:
 
     def _sounds(self, text: str) -> dict[str, float]:
         found: dict[str, float] = {}
-        for run in _han_runs(self._of(text).runs):
+        for run in self._of(text).han:
             sounds = syllables(run)
             found |= {f"{one}'{two}": 1.0 for one, two in pairwise(sounds)}
         return found
@@ -98,7 +101,7 @@ class Builder:
         return [(analysis.key(row), "".join(begins))] if row else []
 
     def _spoken_keys(self, text: str) -> list[tuple[str, str]]:
-        runs = list(_han_runs(self._of(text).runs))
+        runs = self._of(text).han
         if len(runs) != 1 or len(runs[0]) < 2:
             return []
         sounds = syllables(runs[0])
@@ -132,8 +135,8 @@ def _note(numbers: list[int], number: int) -> None:
         numbers.append(number)
 
 
-def _han_runs(stretches: Iterable[Sequence[str]]) -> Iterator[str]:
-    for stretch in stretches:
-        for is_han, run in groupby(stretch, analysis.is_han):
-            if is_han:
-                yield "".join(run)
+_HAN = re.compile("[\u3400-\u9fff]+")
+
+
+def _han_runs(stretches: Iterable[Sequence[str]]) -> tuple[str, ...]:
+    return tuple(run for stretch in stretches for run in _HAN.findall("".join(stretch)))

@@ -4,7 +4,7 @@ import gzip
 from urllib.parse import urlencode
 
 import pytest
-from playwright.sync_api import Request, expect
+from playwright.sync_api import Request, Route, expect
 
 from tests.browser.conftest import NewReader
 from tests.browser.reader import PHONE, Reader
@@ -242,6 +242,30 @@ def test_without_scripts_a_list_of_everything_stands_in_place_of_the_box(new_rea
     questions = [question["question"]["en"] for topic in entries("faqs").values() for question in topic["questions"].values()]
     listed = set(reader.page.locator("article li a").all_inner_texts())
     assert set(questions) <= listed
+
+
+def test_on_a_slow_line_the_first_hits_come_alone_and_keep_the_focus_when_the_rest_joins_them(new_reader: NewReader) -> None:
+    reader = new_reader(service_workers="block")
+    reader.open("en/")
+    held: list[Route] = []
+    passed: list[Route] = []
+
+    def slowly(route: Route) -> None:
+        (passed if len(passed) < 5 else held).append(route)
+        if route in passed:
+            route.continue_()
+
+    reader.context.route("**/search/index/*/d*.json", slowly)
+    reader.page.locator(".md-search__input").fill("withdrawal stuck for three days")
+    expect(reader.page.locator("[data-hit]")).to_have_count(5)
+    expect(reader.page.locator(".hits__state")).to_have_text("10 found")
+    reader.page.keyboard.press("ArrowDown")
+    first = reader.page.evaluate("document.activeElement.href")
+    for route in held:
+        route.continue_()
+    expect(reader.page.locator("[data-hit]")).to_have_count(10)
+    assert reader.page.evaluate("document.activeElement.href") == first
+    reader.context.unroute_all()
 
 
 # ── What it costs ─────────────────────────────────────────────────────────────
