@@ -20,8 +20,8 @@ VARIANTS: list[tuple[str, str, Variant, float]] = [
     ("zh", "as it is", str, 1.0),
     ("en", "as it is", str, 1.0),
     ("zh", "traditional", traditional, 0.99),
-    ("zh", "one slip", with_a_slip, 0.98),
-    ("en", "one slip", with_a_slip, 0.98),
+    ("zh", "one slip", with_a_slip, 0.99),
+    ("en", "one slip", with_a_slip, 0.99),
     ("zh", "by sound", by_sound, 0.99),
     ("zh", "pinyin", pinyin, 0.95),
 ]

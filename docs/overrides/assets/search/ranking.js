@@ -20,16 +20,16 @@ import { byName, byText, counted } from "./shares.js";
 export const PARTS = {
   names: 2.2, // its six nearest names together, by the cosines of their terms …
   together: 1.5, // … and how much more the nearest of them count
-  near: 10, // how much more it counts that one name is nearly the query …
-  power: 9, // … and how steeply that rises
+  near: 24, // how much more it counts that one name is nearly the query …
+  power: 7, // … and how steeply that rises
   body: 0.4, // all its names and headings together
   idea: 0.45, // a document that an idea leads to
   spread: 0.6, // how much less an idea counts that leads to many
   share: 0.8, // how much less one that is a small part of the query does
   exact: 20, // a document that bears the whole query as a name
   bridge: 1.5, // a gap term over a character that seems wrong
-  prefix: 0.6, // a word that an unfinished one may become …
-  rare: 0.5, // … and how much less one of them that is rarer
+  prefix: 0.7, // a word that an unfinished one may become …
+  rare: 0.5, // … and how much less one that is rarer than others, be it the unfinished one itself
   misspelt: 0.7, // what a query counts as it is, once it is mended
   heard: 0.4, // what it counts as it sounds
   unknown: 2, // the idf of a term that no file tells of
@@ -80,7 +80,7 @@ export function understood(runs, lines, isTyping) {
   const last = tokens[tokens.length - 1];
   const isUnfinished = isTyping && !isHan(last);
   const ends = new Set(isUnfinished ? continued(last, lines).filter((term) => !terms.has(term)) : []);
-  for (const [term, count] of likely(ends, lines)) terms.set(term, count);
+  for (const [term, count] of likely(last, ends, lines)) if (term !== last || terms.has(last)) terms.set(term, count);
   if (isUnfinished && terms.size > 1) unlessKnown(terms, last, lines);
   return {
     terms,
@@ -131,15 +131,18 @@ function continued(token, lines) {
 }
 
 /**
- * What each of the terms that an unfinished token may become counts: the rarer it is, the less likely is it meant.
+ * What an unfinished token and each of the terms that it may become count: the rarer one is beside the others, the less likely is it meant.
+ * @param {string} token
  * @param {Set<string>} ends
  * @param {Lines} lines
  * @returns {[string, number][]}
  */
-function likely(ends, lines) {
-  const worth = Array.from(ends, (term) => lines.term(term)?.idf ?? PARTS.unknown);
-  const least = Math.min(...worth);
-  return Array.from(ends, (term, at) => [term, PARTS.prefix * Math.exp(PARTS.rare * (least - worth[at]))]);
+function likely(token, ends, lines) {
+  const idf = (/** @type {string} */ term) => lines.term(term)?.idf ?? PARTS.unknown;
+  const least = Math.min(...Array.from(ends, idf));
+  const chance = (/** @type {string} */ term) => Math.exp(PARTS.rare * Math.min(0, least - idf(term)));
+  const itself = /** @type {[string, number]} */ ([token, ends.size && lines.term(token)?.names ? chance(token) : 1]);
+  return [itself, ...Array.from(ends, (term) => /** @type {[string, number]} */ ([term, PARTS.prefix * chance(term)]))];
 }
 
 /**
