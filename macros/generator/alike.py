@@ -10,15 +10,13 @@ from .press import Press
 
 
 def alike_in(press: Press) -> Callable[[Context, str], Markup]:
-    """A function for the theme's templates: the text of a template that looks at the page's address only for its section, whether it is the
-    section's own page, and the way to the root.
-    """
+    """A function for the theme's templates: the text of a template that looks at the page's address only for its section and its depth."""
 
     @pass_context
     def alike(context: Context, name: str) -> Markup:
         page, kept = context["page"], press.edition.kept
-        section, _, inner = page.url.removeprefix("./").partition("/") if page else ("", "", "")
-        key = ("frame", name, context["base_url"], section, not inner)
+        section = page.url.removeprefix("./").partition("/")[0] if page else ""
+        key = ("frame", name, context["base_url"], section)
         if key not in kept:
             text = context.environment.get_template(name).render(context.get_all())
             kept[key] = Markup(text)

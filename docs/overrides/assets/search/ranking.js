@@ -26,7 +26,7 @@ export const PARTS = {
   idea: 0.45, // a document that an idea leads to
   spread: 0.6, // how much less an idea counts that leads to many
   share: 0.8, // how much less one that is a small part of the query does
-  exact: 20, // a document that bears the whole query as a name
+  exact: 60, // a document that bears the whole query as a name
   bridge: 1.5, // a gap term over a character that seems wrong
   prefix: 0.7, // a word that an unfinished one may become …
   rare: 0.5, // … and how much less one that is rarer than others, be it the unfinished one itself
