@@ -1,5 +1,6 @@
 """The data, read and checked once for as long as it stays the same, for every language that asks."""
 
+from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
 
@@ -25,8 +26,16 @@ class FaultyDataError(Exception):
 
 def checked(data: Path) -> tuple[Site, list[Problem]]:
     """The site of a data folder, and everything that is wrong with its data, its words and the prose beside it."""
-    library, problems = read_and_check(data, publication(data), remembered)
-    return (Site(library) if problems else made(library)), problems
+    sites: list[Site] = []
+
+    def once(library: Library) -> Site:
+        """The check asks for the addresses of pages, and the build for the pages: they are made for both."""
+        if not sites:
+            sites.append(made(library))
+        return sites[0]
+
+    library, problems = read_and_check(data, publication(data, once), remembered)
+    return (Site(library) if problems else once(library)), problems
 
 
 def made(library: Library) -> Site:
@@ -36,9 +45,9 @@ def made(library: Library) -> Site:
     return catalogue(library)
 
 
-def publication(data: Path) -> Publication:
-    """What a data folder is published with."""
-    return Publication(data.resolve().parent / "docs", lambda library: made(library).anchors)
+def publication(data: Path, make: Callable[[Library], Site] = made) -> Publication:
+    """What a data folder is published with; ``make`` makes the pages of its library."""
+    return Publication(data.resolve().parent / "docs", lambda library: make(library).anchors)
 
 
 def hand_over(site: Site) -> None:
