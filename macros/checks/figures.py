@@ -7,7 +7,7 @@ says "round the clock" with or without figures.
 import calendar
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 
 from ..model.text import HOLE, HoledText, Text
@@ -108,7 +108,7 @@ _SPAN = re.compile(
 
 
 @lru_cache(maxsize=20_000)
-def spans(text: str) -> dict[float, dict[str, str]]:
+def spans(text: str) -> Mapping[float, Mapping[str, str]]:
     """For each number of a plain text that has a unit: its units, each with the words that say it."""
     found: dict[float, dict[str, str]] = {}
     for match in _SPAN.finditer(text):
@@ -126,15 +126,15 @@ def _number(word: str) -> float:
 _DIGIT = re.compile(r"\d")
 
 
-def disagreements(text: Text | HoledText) -> list[Fault]:
+def disagreements(text: Text | HoledText) -> tuple[Fault, ...]:
     """In what the two languages differ, with what to do: their figures, else their dates, else their units."""
-    return _compared(text.zh, text.en) if _DIGIT.search(text.zh) or _DIGIT.search(text.en) else []
+    return _compared(text.zh, text.en) if _DIGIT.search(text.zh) or _DIGIT.search(text.en) else ()
 
 
 @lru_cache(maxsize=20_000)  # a preview compares the same texts after every edit
-def _compared(zh: str, en: str) -> list[Fault]:
+def _compared(zh: str, en: str) -> tuple[Fault, ...]:
     zh, en = plain(zh), plain(en)
-    return next((found for compare in _COMPARISONS if (found := list(compare(zh, en)))), [])
+    return next((found for compare in _COMPARISONS if (found := tuple(compare(zh, en)))), ())
 
 
 def _figures_differ(zh: str, en: str) -> Iterator[Fault]:

@@ -35,12 +35,16 @@ def _texts() -> Iterator[str | bytes]:
 
 def is_search_kept(search: Search, by: str) -> bool:
     """Whether a search was made before, by programs with a digest."""
-    return STORE.has([by, repr(search.without_details())])
+    return STORE.has(_made_from(search, by))
 
 
 def write_search(search: Search, by: str, folder: str) -> list[str]:
     """Writes the files of a search, made by programs with a digest, into a folder; nothing to complain of."""
-    bare = search.without_details()
-    index = STORE.kept([by, repr(bare)], lambda: json.dumps(bare.index(), ensure_ascii=False))
+    index = STORE.kept(_made_from(search, by), lambda: json.dumps(search.without_details().index(), ensure_ascii=False))
     write_files(placed(json.loads(index) | search.details()), Path(folder))
     return []
+
+
+def _made_from(search: Search, by: str) -> list[str]:
+    """All that the index of a search depends on."""
+    return [by, repr(search.without_details())]

@@ -21,7 +21,8 @@ _MARKS = re.compile("[\u0300-\u036f]")
 _APOSTROPHES = re.compile("['\u2019\u02bc\u2018`\u00b4]")
 _STRETCH = re.compile("[a-z0-9\u3400-\u9fff]+")
 _TOKEN = re.compile("[a-z0-9]+|[\u3400-\u9fff]")
-_HAN_ALONE = re.compile("[\u3400-\u9fff]+")
+HAN_RUN = re.compile("[\u3400-\u9fff]+")
+"""Han characters with nothing between them."""
 _WORD = re.compile("(?<![a-z0-9])[a-z]+(?![a-z0-9])")
 _HAS_VOWEL = re.compile("[aeiouy]")
 _DOUBLED = re.compile(r"([bdfgmnprt])\1$")
@@ -56,7 +57,7 @@ def stretches(text: str, script: Mapping[int, str]) -> tuple[Stretch, ...]:
 
 
 def _tokens(stretch: str) -> Stretch:
-    if _HAN_ALONE.fullmatch(stretch):
+    if HAN_RUN.fullmatch(stretch):
         return tuple(stretch)
     return tuple(sign if sign >= "\u3400" else stem(sign) for sign in _TOKEN.findall(stretch))
 

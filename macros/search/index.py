@@ -1,6 +1,5 @@
 """The index of one language: which terms, ideas and sounds there are, and the phrases that are names."""
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -135,8 +134,5 @@ def _note(numbers: list[int], number: int) -> None:
         numbers.append(number)
 
 
-_HAN = re.compile("[\u3400-\u9fff]+")
-
-
 def _han_runs(stretches: Iterable[Sequence[str]]) -> tuple[str, ...]:
-    return tuple(run for stretch in stretches for run in _HAN.findall("".join(stretch)))
+    return tuple(run for stretch in stretches for run in analysis.HAN_RUN.findall("".join(stretch)))

@@ -110,8 +110,9 @@ def all_faults(page: Page, within: str = "html") -> dict[str, list[str]]:
     return dark | light
 
 
-def test_letter_page_has_no_fault_axe_knows(desk: Desk) -> None:
-    desk.open("formal-complaint", "zh")  # the page in English is among those of test_reading
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_letter_page_has_no_fault_axe_knows(desk: Desk, language: str) -> None:
+    desk.open("formal-complaint", language)
     assert all_faults(desk.page) == {}
 
 

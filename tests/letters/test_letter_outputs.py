@@ -69,10 +69,9 @@ def test_letter_goes_out_when_no_blank_is_left_and_then_whole_in_both_languages(
     for name, seen in zip(required(letter), emptied_one_by_one(desk), strict=True):
         assert_bars(letter, language, name, seen)
     assert (desk.open_ways, desk.missing) == (list(ACTIONS), {})
-    assert_ways_out(desk.ways_out(), letter, values, language)
-    (other,) = {*LANGUAGES} - {language}
-    desk.send_in(other)
-    assert desk.copied() == handed(letter, values, other)
+    for tongue in (language, *({*LANGUAGES} - {language})):
+        desk.send_in(tongue)
+        assert_ways_out(desk.ways_out(), letter, values, tongue)
 
 
 class Emptied(TypedDict):
@@ -148,17 +147,12 @@ def test_letter_goes_out_in_the_language_chosen_not_in_that_of_the_page(desk: De
 
 def assert_ways_out(ways: dict[str, str], letter: str, values: dict[str, str], tongue: str) -> None:
     subject, body = expected(letter, values, tongue)
-    assert ways["copy"] == ways["txt"] == handed(letter, values, tongue)
+    head = f"{say('subject-word', tongue)}{subject}\n\n" if letter not in UNTITLED else ""
+    assert ways["copy"] == ways["txt"] == f"{head}{body}\n"
     assert ways["mail"] == f"{subject}\n{body}"
     assert ways["eml"].rstrip("\n") == f"{subject}\n{body}"
     assert as_lines(ways["print"]) == as_lines(f"{subject}\n{body}")
     assert [(way, blank) for way, text in ways.items() for blank in bracketed(letter) if blank in text] == []
-
-
-def handed(letter: str, values: dict[str, str], tongue: str) -> str:
-    """The letter as a copy or a file holds it."""
-    subject, body = expected(letter, values, tongue)
-    return f"{say('subject-word', tongue)}{subject}\n\n{body}\n" if letter not in UNTITLED else f"{body}\n"
 
 
 def test_mail_draft_opens_unsent_and_to_nobody_until_an_address_is_chosen(desk: Desk) -> None:

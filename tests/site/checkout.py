@@ -8,7 +8,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
@@ -25,24 +25,6 @@ NEEDED = ("macros", "data", "docs", "mkdocs.yml", "mkdocs.en.yml")
 _OURS = ("SITE_URL", "SITE_URL_EN", "OTHER_SITE", "REPOSITORY_URL", "SOURCE_DATE_EPOCH", "CI", "GITHUB_ACTIONS")
 
 
-class Pages(Mapping[str, html.HtmlElement]):
-    """Pages by their addresses, each parsed when it is first asked for."""
-
-    def __init__(self, files: Mapping[str, Path]) -> None:
-        self._files, self._parsed = files, dict[str, html.HtmlElement]()
-
-    def __getitem__(self, address: str) -> html.HtmlElement:
-        if address not in self._parsed:
-            self._parsed[address] = parsed(self._files[address])
-        return self._parsed[address]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._files)
-
-    def __len__(self) -> int:
-        return len(self._files)
-
-
 @dataclass(frozen=True)
 class Site:
     """A built folder, its pages parsed once."""
@@ -50,10 +32,10 @@ class Site:
     folder: Path
 
     @cached_property
-    def pages(self) -> Pages:
+    def pages(self) -> dict[str, html.HtmlElement]:
         """Every page by its address from the site's root: ``""``, ``"en/issues/fees/"``."""
         files = sorted(self.folder.rglob("index.html"))
-        return Pages({f"{file.parent.relative_to(self.folder).as_posix()}/".removeprefix("./"): file for file in files})
+        return {f"{file.parent.relative_to(self.folder).as_posix()}/".removeprefix("./"): parsed(file) for file in files}
 
     @cached_property
     def anchors(self) -> dict[str, frozenset[str]]:
@@ -67,7 +49,7 @@ class Site:
     @property
     def documents(self) -> dict[str, html.HtmlElement]:
         """Every HTML file there is: the pages and the one for addresses that do not exist."""
-        return {**self.pages, "404.html": self.not_found}
+        return self.pages | {"404.html": self.not_found}
 
     def files(self) -> dict[str, bytes]:
         return {file.relative_to(self.folder).as_posix(): file.read_bytes() for file in self.folder.rglob("*") if file.is_file()}

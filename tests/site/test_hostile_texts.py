@@ -10,7 +10,6 @@ from lxml import html
 
 from tests.site.checkout import PAGES_OF, Checkout, Site, entries, words
 from tests.site.hostile import ALWAYS, BEGINNINGS, hostile_checkout, hostile_guide
-from tests.site.test_addresses import plans
 
 Shape = tuple[object, ...]
 
@@ -27,13 +26,6 @@ def library() -> Checkout:
     return hostile_checkout()
 
 
-@pytest.fixture(scope="module")
-def addresses(guide: Site) -> list[str]:
-    """Where the two guides are held against each other: every page but the plans, which are many and alike, and of those every ninth."""
-    plan = {f"{root}{address}": number for root in ("", "en/") for number, address in enumerate(sorted(plans()))}
-    return [address for address in guide.pages if plan.get(address, 0) % 9 == 0]
-
-
 def shapes(page: html.HtmlElement) -> Counter[Shape]:
     """What a page is made of, its words left out: each element with its class and the names of its attributes."""
     return Counter((str(e.tag), e.get("class"), *sorted(e.attrib)) for e in page.iter())
@@ -44,44 +36,42 @@ def test_hostile_library_passes_the_checks(library: Checkout) -> None:
     assert done.stdout.splitlines()[-1].endswith(" entries, 0 problems.")
 
 
-def test_hostile_words_do_reach_the_pages(hostile: Site, addresses: list[str]) -> None:
-    text = "\n".join(hostile.pages[address].text_content() for address in addresses)
+def test_hostile_words_do_reach_the_pages(hostile: Site) -> None:
+    text = "\n".join(page.text_content() for page in hostile.pages.values())
     assert len(BEGINNINGS) > 15
     assert [sign for sign in (*BEGINNINGS, ALWAYS) if sign.strip() not in text] == []
 
 
-def test_pages_have_the_same_elements_and_attributes_as_with_harmless_words(guide: Site, hostile: Site, addresses: list[str]) -> None:
-    both = {a: (shapes(guide.pages[a]), shapes(hostile.pages[a])) for a in addresses} | {
-        "": (shapes(guide.not_found), shapes(hostile.not_found))
-    }
+def test_pages_have_the_same_elements_and_attributes_as_with_harmless_words(guide: Site, hostile: Site) -> None:
+    both = {a: (shapes(page), shapes(hostile.documents[a])) for a, page in guide.documents.items()}
     differing = {a: (harmless - worst, worst - harmless) for a, (harmless, worst) in both.items() if harmless != worst}
     assert differing == {}
 
 
-def test_scripts_are_the_same_as_with_harmless_words(guide: Site, hostile: Site, addresses: list[str]) -> None:
+def test_scripts_are_the_same_as_with_harmless_words(guide: Site, hostile: Site) -> None:
     def scripts(site: Site, address: str) -> list[tuple[str | None, str | None]]:
         return [
             (script.get("src"), script.text)
-            for script in site.pages[address].xpath("//script[not(parent::letter-form or parent::guide-plan)]")
+            for script in site.documents[address].xpath("//script[not(parent::letter-form or parent::guide-plan)]")
         ]
 
-    assert [a for a in addresses if scripts(hostile, a) != scripts(guide, a)] == []
-    assert all("alert(1)" not in (text or "") for a in addresses for _, text in scripts(hostile, a))
+    assert [a for a in guide.documents if scripts(hostile, a) != scripts(guide, a)] == []
+    assert all("alert(1)" not in (text or "") for a in hostile.documents for _, text in scripts(hostile, a))
 
 
-def test_letters_and_plans_for_the_browser_are_data_that_nothing_ends(hostile: Site, addresses: list[str]) -> None:
-    data = [script for a in addresses for script in hostile.pages[a].xpath("//letter-form/script | //guide-plan/script")]
+def test_letters_and_plans_for_the_browser_are_data_that_nothing_ends(hostile: Site) -> None:
+    data = [script for page in hostile.documents.values() for script in page.xpath("//letter-form/script | //guide-plan/script")]
     assert len(data) > 40
     assert {script.get("type") for script in data} == {"application/json"}
     assert [script.text for script in data if "<" in script.text] == []
 
 
-def test_links_lead_to_the_same_places_as_with_harmless_words(guide: Site, hostile: Site, addresses: list[str]) -> None:
+def test_links_lead_to_the_same_places_as_with_harmless_words(guide: Site, hostile: Site) -> None:
     def links(page: html.HtmlElement) -> set[str]:
         return {re.sub(r"(#|%23)L\d+$", "", link) for link in page.xpath("//@href | //@src")}
 
-    assert {a: links(guide.pages[a]) for a in addresses if links(hostile.pages[a]) != links(guide.pages[a])} == {}
-    everything = {link for a in addresses for link in hostile.pages[a].xpath("//@href | //@src")}
+    assert {a: links(page) for a, page in guide.documents.items() if links(hostile.documents[a]) != links(page)} == {}
+    everything = {link for page in hostile.documents.values() for link in page.xpath("//@href | //@src")}
     assert {urlsplit(link).scheme for link in everything} == {"", "https", "mailto", "tel", "sms"}
 
 

@@ -35,8 +35,12 @@ export async function* results(shelf, query) {
   const details = ranked.map(({ document }) => shelf.detail(document)); // all are asked for at once, the best first
   for (const detail of details) detail.catch(() => null); // told where it is waited for
   const about = { count: ranked.length, words: wordsOf(query), suggestion: suggestionFor(query, (await details[0])?.[1] ?? "") };
-  for (let from = 0; from === 0 || from < ranked.length; from += from ? MOST : SOON) {
-    const some = await Promise.all(details.slice(from, from ? MOST : SOON));
+  for (const [from, to] of [
+    [0, SOON],
+    [SOON, MOST],
+  ]) {
+    if (from && from >= ranked.length) return;
+    const some = await Promise.all(details.slice(from, to));
     yield { ...about, from, hits: some.map((detail) => hitOf(detail, words)) };
   }
 }

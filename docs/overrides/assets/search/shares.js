@@ -5,7 +5,7 @@
  */
 import { postings } from "./lines.js";
 
-const MOST_NAMES = 256; // of a document: one number stands for a document and its name
+const MOST_NAMES = 1024; // of a document: one number stands for a document and its name
 
 /** Sums by number, kept for the next query: a map would take twice the time. */
 class Sums {
