@@ -2,13 +2,16 @@
 
 import difflib
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 
 from ..model.icons import has_icon, near_icon
-from ..model.kinds import KINDS, LETTERS, PAGED, PLACES, RETIRED
+from ..model.kinds import KINDS, LETTERS, PAGED, PLACES, RETIRED, SEARCHES, SYNONYMS
+from ..model.kinds.reference import Searches
 from ..model.known import KNOWN_IDS
-from ..model.library import Library, has_page, split_reference
+from ..model.library import Entry, Library, has_page, split_reference
 from ..model.problems import Problem, shown
+from ..model.strict_yaml import Path
+from ..model.text import LANGUAGES
 from .context import Context, Problems
 
 
@@ -77,7 +80,8 @@ def check_reachable(context: Context) -> Problems:
     lost = {(kind, id) for _, _, kind, id in context.references if not context.library.has(kind, id)}
     if context.library.broken:
         return
-    used = {(kind, id) for entry, _, kind, id in context.references if (kind, id) != (entry.kind, entry.id)}
+    leading = ((entry, kind, id) for entry, _, kind, id in context.references if entry.kind not in (SEARCHES.name, SYNONYMS.name))
+    used = {(kind, id) for entry, kind, id in leading if (kind, id) != (entry.kind, entry.id)}
     used |= {("fields", name) for letter in context.library.all(LETTERS).values() for name in letter.fields}
     for kind in (name for name, kind in KINDS.items() if kind.referred):
         for entry in context.library.entries[kind].values():
@@ -87,6 +91,27 @@ def check_reachable(context: Context) -> Problems:
                     f"Nothing refers to '{entry.id}', so no reader would find it.",
                     "Refer to it from an entry it belongs to, or delete it.",
                 )
+
+
+def check_searches(context: Context) -> Problems:
+    """What readers type stands in one list only: the search learns from it where they want to go, and cannot learn both ways.
+
+    Bad: data/searches/issues.yaml: + phrases: [{means: issues/login, en: [locked me out]}, {means: scams/fake-support, en: [Locked me out]}]
+    Good: data/searches/issues.yaml: + phrases: [{means: issues/login, en: [locked me out]}, {means: scams/fake-support, en: [they hung up]}]
+    """
+    first: dict[str, tuple[Entry[Searches], Path]] = {}
+    for entry in context.library.shelf(SEARCHES).values():
+        for where, phrase in _typed(entry.value):
+            other, there = first.setdefault(phrase.casefold(), (entry, where))
+            if (other, there) != (entry, where):
+                message = f"{shown(phrase)} stands in {other.origin.path}:{other.line(there)} too."
+                yield entry.problem(where, message, "Keep it where most who type it want to go.")
+
+
+def _typed(searches: Searches) -> Iterator[tuple[Path, str]]:
+    for at, asked in enumerate(searches.phrases):
+        for language in LANGUAGES:
+            yield from ((("phrases", at, language, number), phrase) for number, phrase in enumerate(asked[language]))
 
 
 def check_retired(context: Context) -> Problems:

@@ -81,7 +81,7 @@ RULES = tuple(
     Rule(check)
     for check in (
         *(entries.check_references, entries.check_reachable, entries.check_retired, entries.check_known_ids),
-        *(entries.check_places, entries.check_icons),
+        *(entries.check_places, entries.check_icons, entries.check_searches),
         *(texts.check_holes, texts.check_languages, texts.check_texts_are_finished, texts.check_chinese_wording, texts.check_figures_agree),
         *(claims.check_dates, claims.check_official_source, claims.check_sources_agree, claims.check_levels_descend),
         *(claims.check_facts_differ, claims.check_one_level),

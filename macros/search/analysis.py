@@ -24,8 +24,6 @@ _TOKEN = re.compile("[a-z0-9]+|[\u3400-\u9fff]")
 HAN_RUN = re.compile("[\u3400-\u9fff]+")
 """Han characters with nothing between them."""
 _WORD = re.compile("(?<![a-z0-9])[a-z]+(?![a-z0-9])")
-_HAS_VOWEL = re.compile("[aeiouy]")
-_DOUBLED = re.compile(r"([bdfgmnprt])\1$")
 
 _STOPPED = (
     "a about an and any are as at be been being but by can could did do does doing done else for from get gets getting got had has have"
@@ -100,43 +98,52 @@ def gaps(runs: Sequence[Stretch]) -> list[str]:
     return found
 
 
-_ENDINGS = (("ication", "i", 9), ("iness", "i", 7), ("sses", "ss", 5), ("ies", "i", 5), ("ied", "i", 5))
-"""An ending, what takes its place, and from what length of a word on."""
+_IRREGULAR = (
+    "stole stolen steal, froze frozen freeze, sent send, lost lose, paid pay, sold sell, bought buy, went gone go, took taken take, "
+    "gave given give, told tell, said say, kept keep, left leave, made make, found find, broke broken break, wrote written write, "
+    "stuck stick, forgot forgotten forget, withdrew withdrawn withdraw, spent spend, held hold, chose chosen choose, fell fallen "
+    "fall, hidden hide, knew known know, spoke spoken speak, thought think, heard hear, used use, tried try, died die, lied lie, "
+    "caught catch, threw thrown throw"
+)
+_BASES = {form: forms[-1] for forms in map(str.split, _IRREGULAR.split(",")) for form in forms[:-1]}
+_STEPS = (
+    ("(ss|x|z|ch|sh)es$", "1"),
+    ("^(.{2,}i)(?:es|ed)$", "1"),
+    ("([^sui])s$", "1"),
+    ("^(?=.*[aeiouy].*(?:ing|ed)$)(.{3,})(?:ing|ed)$", "1"),
+    (r"([bdfgmnprt])\1$", "1"),
+    ("^(.{3,}?)e?ly$", "1"),
+    ("^(?=.*[aeiouy].*er$)(.{3,})er$", "1"),
+    ("(ain)t$", "1"),
+    ("^(.{2,}i)cation$", "1"),
+    ("(i)[sz]ation$", "1z"),
+    ("^(.{3,}[st])ion$", "1"),
+    ("^(.{4,}t)or$", "1"),
+    ("^(.{3,})ment$", "1"),
+    ("^(.{2,}i)ness$", "1"),
+    ("^(.{5,})al$", "1"),
+    ("^(.{4,})ity$", "1"),
+    ("^(.{5,})at(?:e|)$", "1"),
+    ("^(.{4,})ery$", "1"),
+    ("^(.{3,}?)e+$", "1"),
+    ("^(.{3,})y$", "1i"),
+    ("^(.{4,}i)s$", "1z"),
+    (r"([bdfgmnprt])\1$", "1"),
+    ("^(.{4,}l)l$", "1"),
+)
+"""Endings, one after the other, and what stays of each: its first group and maybe a letter."""
+_COMPILED = tuple((re.compile(ending), "\\" + rest) for ending, rest in _STEPS)
 
 
 @lru_cache(maxsize=100_000)
 def stem(word: str) -> str:
-    """A word without its endings: withdrawals, withdrawing and withdrawal are one. A word with a figure in it stays as it is."""
-    if len(word) < 4 or is_han(word) or not word.isalpha():
+    """A word without its endings: withdrawals, withdrawing and withdrew are one. A word with a figure in it stays as it is."""
+    if len(word) < 4 or not (word.isascii() and word.isalpha()):
         return word
-    for ending, instead, length in _ENDINGS:
-        if word.endswith(ending) and len(word) >= length:
-            return word.removesuffix(ending) + instead
-    return _without_y(_without_al(_without_ing(_without_s(word))))
-
-
-def _without_s(word: str) -> str:
-    if word.endswith(("ches", "shes", "xes", "zes")):
-        return word[:-2]
-    return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us", "is")) else word
-
-
-def _without_ing(word: str) -> str:
-    for ending in ("ing", "ed", "ely", "ly", "er"):
-        rest = word.removesuffix(ending)
-        if rest != word and len(rest) >= 3 and _HAS_VOWEL.search(rest):
-            return _DOUBLED.sub(r"\1", rest) if ending in ("ing", "ed", "er") else rest
+    word = _BASES.get(word, word)
+    for ending, rest in _COMPILED:
+        word = ending.sub(rest, word)
     return word
-
-
-def _without_al(word: str) -> str:
-    if word.endswith("al") and len(word) >= 7:
-        return word[:-2]
-    return word[:-1] if word.endswith("e") and len(word) >= 4 else word
-
-
-def _without_y(word: str) -> str:
-    return word[:-1] + "i" if word.endswith("y") and len(word) >= 4 else word
 
 
 STOP_WORDS = frozenset(map(stem, _STOPPED.split()))

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 class Document:
     """Something to find, in one language: words alone, which another process can be given.
 
-    ``names`` are the names of it by language, those that hold in both under ''.
+    ``names`` are the names of it by language, those that hold in both under ''. ``asked`` is what else is typed by those who look for it,
+    or what it says of itself: it makes the document likely, but is no name of it.
     """
 
     address: str
@@ -22,7 +23,7 @@ class Document:
     urgency: str
     weight: float
     names: Mapping[str, tuple[str, ...]]
-    headings: tuple[str, ...]
+    asked: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

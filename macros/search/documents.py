@@ -1,6 +1,7 @@
 """What there is to find: every page, and every part of one that has an anchor and a name of its own."""
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 
 from ..model.kinds import (
     BODIES,
@@ -16,10 +17,12 @@ from ..model.kinds import (
     QUESTIONS,
     RETIRED,
     SCAMS,
+    SEARCHES,
 )
 from ..model.kinds.platforms import Platform
 from ..model.kinds.reference import Evidence, Question, Scam, Term
 from ..model.kinds.troubles import Issue, Moment
+from ..model.library import Library
 from ..model.text import Model, Text, Words
 from ..pages.page import AnyEntry, Page, Site
 from ..pages.page import Words as Said
@@ -29,7 +32,7 @@ PARTS = frozenset(kind.name for kind in (BODIES, CONTACTS, EMERGENCY, ENTITIES, 
 """Kinds whose entries are found by themselves though they stand on a page with others."""
 _WEIGHTS = {
     **{ISSUES.name: 1.12, QUESTIONS.name: 1.08, EMERGENCY.name: 1.1, SCAMS.name: 1.1, PLATFORMS.name: 0.9},
-    **{FAQS.name: 0.85, GLOSSARY.name: 0.4, BODIES.name: 0.85, ENTITIES.name: 0.8, CONTACTS.name: 0.85},
+    **{FAQS.name: 0.85, GLOSSARY.name: 0.3, BODIES.name: 0.85, ENTITIES.name: 0.8, CONTACTS.name: 0.85},
 }
 """How much more than another document an entry of a kind counts: pages that help stand before pages that explain."""
 
@@ -40,10 +43,29 @@ def documents(site: Site, language: str, say: Callable[[str], str]) -> Iterator[
     ``say`` gives a phrase of the interface.
     """
     entries = {entry.address: entry for entry in site.library if KINDS[entry.kind].address and entry.kind != RETIRED.name}
+    asked = _asked(site.library, language)
     for page in site:
         if page.redirect is None and page.canonical is None and page.template != "retired":
-            yield _of_page(page, entries.get(page.cover.path), language, say)
-            yield from (_of_part(entry, page, language, say) for entry in page.holds if entry.kind in PARTS)
+            found = _on_page(page, entries.get(page.cover.path), language, say)
+            yield from (replace(document, asked=asked.get(reference, ())) for reference, document in found)
+
+
+def _on_page(page: Page, entry: AnyEntry | None, language: str, say: Callable[[str], str]) -> Iterator[tuple[str, Document]]:
+    """The page and its parts, each with the reference of its entry; '' for a page that is of none."""
+    yield _reference(entry) if entry else "", _of_page(page, entry, language, say)
+    yield from ((_reference(part), _of_part(part, page, language, say)) for part in page.holds if part.kind in PARTS)
+
+
+def _reference(entry: AnyEntry) -> str:
+    return f"{entry.kind}/{entry.id}"
+
+
+def _asked(library: Library, language: str) -> dict[str, tuple[str, ...]]:
+    """What readers type for each entry, by its reference."""
+    found: dict[str, tuple[str, ...]] = {}
+    for asked in (asked for searches in library.all(SEARCHES).values() for asked in searches.phrases):
+        found[asked.means] = (*found.get(asked.means, ()), *asked[language])
+    return found
 
 
 def _of_page(page: Page, entry: AnyEntry | None, language: str, say: Callable[[str], str]) -> Document:
@@ -57,7 +79,6 @@ def _of_page(page: Page, entry: AnyEntry | None, language: str, say: Callable[[s
         urgency=_urgency(entry.value) if entry else "",
         weight=_WEIGHTS.get(cover.kind, 1.0),
         names=_joined(_titles(cover.title), _names(entry) if entry else {}),
-        headings=tuple(_said(section.heading, language) for section in page.sections if section.anchor),
     )
 
 
@@ -72,7 +93,6 @@ def _of_part(entry: AnyEntry, page: Page, language: str, say: Callable[[str], st
         urgency=_urgency(entry.value),
         weight=_WEIGHTS.get(entry.kind, 1.0),
         names=_joined(_titles(entry.name), _names(entry)),
-        headings=(),
     )
 
 

@@ -31,7 +31,8 @@ _LETTERS = [string.ascii_uppercase[round(weight * 25 / FULL)] for weight in rang
 """A weight as a letter."""
 
 
-def _names(postings: Iterable[tuple[int, int, int]]) -> str:
+def names_text(postings: Iterable[tuple[int, int, int]]) -> str:
+    """Postings of names, (document, number of the name, weight), in order."""
     pieces, last = [], 0
     for document, number, weight in postings:
         pieces.append(base36(document - last) + _LETTERS[weight] + (base36(number) if number else ""))
@@ -39,7 +40,8 @@ def _names(postings: Iterable[tuple[int, int, int]]) -> str:
     return " ".join(pieces)
 
 
-def _bodies(postings: Iterable[tuple[int, int]]) -> str:
+def bodies_text(postings: Iterable[tuple[int, int]]) -> str:
+    """Postings of bodies, (document, weight), in order."""
     pieces, last = [], 0
     for document, weight in postings:
         pieces.append(base36(document - last) + _LETTERS[weight])
@@ -66,7 +68,7 @@ def lines_of(index: Index) -> Iterator[tuple[str, str]]:
     """Each term and phrase: what it begins with, and its line."""
     for term in sorted(index.names.keys() | index.bodies.keys()):
         idf, names, bodies = index.idf[term], index.names.get(term, ()), index.bodies.get(term, ())
-        yield term, "\t".join((term, base36(round(idf * 10)), _names(names), _bodies(bodies))).rstrip("\t")
+        yield term, "\t".join((term, base36(round(idf * 10)), names_text(names), bodies_text(bodies))).rstrip("\t")
     for phrase, found in sorted(index.phrases.items()):
         yield (
             found.begins,
@@ -126,9 +128,10 @@ class Search:
         at = {document.address: number for number, document in enumerate(self.documents)}
         return {
             "script": ["".join(chr(point) for point, _ in table), "".join(sign for _, sign in table)],
-            "ideas": [_bodies(sorted(idea.items())) for idea in index.ideas],
+            "ideas": [bodies_text(sorted(idea.items())) for idea in index.ideas],
             "firsts": {number: at[address] for number, address in firsts.items() if address in at},
             "weights": "".join(base36(round(document.weight * 20)) for document in self.documents),
+            "sizes": "".join(base36(min(35, round(index.sizes.get(at, 0) * 20))) for at in range(len(self.documents))),
             "terms": terms,
             "chunk": CHUNK,
         }

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from . import analysis
 from .corpus import Concept, Document
-from .postings import FULL, GAP, SHORT, Index, Name, Phrase, add_bodies, add_names, idf_of, names_of
+from .postings import FULL, GAP, SHORT, Index, Name, Phrase, add_bodies, add_names, names_of, weigh
 from .script import syllables
 
 
@@ -36,11 +36,9 @@ class Builder:
         """What is found by writing."""
         index = Index()
         names = self._names
-        features = {text: self._features(text) for text in dict.fromkeys(name.text for name in names)}
-        bodies = [self._body(document) for document in self.documents]
-        index.idf = idf_of(names, features, {term for body in bodies for term in body})
-        add_names(index, names, features)
-        add_bodies(index, bodies)
+        typed = [*names, *(Name(at, 0, text, 1.0) for at, document in enumerate(self.documents) for text in document.asked)]
+        add_bodies(index, typed, weigh(index, typed, {text: self._signs(text) for text in dict.fromkeys(name.text for name in typed)}))
+        add_names(index, names, weigh(index, names, {text: self._features(text) for text in dict.fromkeys(name.text for name in names)}))
         self._add_phrases(index, names, self._keys)
         index.ideas = list(self._ideas())
         return index
@@ -49,9 +47,7 @@ class Builder:
         """What is found by how it sounds: pairs of syllables, whole names in syllables, and their initials."""
         index = Index()
         names = [name for name in self._names if any(map(analysis.is_han, name.text))]
-        features = {text: self._sounds(text) for text in dict.fromkeys(name.text for name in names)}
-        index.idf = idf_of(names, features, ())
-        add_names(index, names, features)
+        add_names(index, names, weigh(index, names, {text: self._sounds(text) for text in dict.fromkeys(name.text for name in names)}))
         self._add_phrases(index, names, self._spoken_keys)
         return index
 
@@ -86,6 +82,11 @@ class Builder:
         gaps = analysis.gaps(made.runs) if self._is_short(text) else ()
         return {**dict.fromkeys(gaps, GAP), **dict.fromkeys(made.terms, 1.0)}
 
+    def _signs(self, text: str) -> dict[str, float]:
+        """The terms of a text and its words that say little: how somebody asks tells what is asked for."""
+        made = self._of(text)
+        return {**self._features(text), **dict.fromkeys((token for token in made.row if token in analysis.STOP_WORDS), 1.0)}
+
     def _sounds(self, text: str) -> dict[str, float]:
         found: dict[str, float] = {}
         for run in self._of(text).han:
@@ -106,11 +107,6 @@ class Builder:
         sounds = syllables(runs[0])
         whole = [" ".join(sounds), *(["".join(sound[0] for sound in sounds)] if len(sounds) > 2 else [])]
         return [(key, key) for key in whole]
-
-    def _body(self, document: Document) -> Counter[str]:
-        """In how many names and headings of a document each term stands."""
-        names = (document.title, *document.headings, *document.names[self.language], *document.names[""])
-        return Counter(term for name in names for term in set(self._of(name).terms))
 
     def _ideas(self) -> Iterator[dict[int, int]]:
         at = {document.address: number for number, document in enumerate(self.documents)}

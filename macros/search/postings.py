@@ -1,8 +1,9 @@
 """What a term leads to, and how well: postings of names and of bodies, weighed while the site is built. A browser only adds up.
 
 A *name* is what a document is called, or what somebody types who needs it: it is found by how much of it a query holds (the cosine of
-their terms). A *body* is all the names and headings of a document together: BM25. What a term is worth (its idf) is the same for both.
-Texts are not in it: beside a dozen names for each document they moved no query of the tests by more than chance.
+their terms). A *body* is all that is typed for a document together: how likely it makes each term, as a naive Bayes classifier has it. What
+a term is worth (its idf) is the same for both. Texts are not in it: beside a dozen names for each document they moved no query of the tests
+by more than chance.
 """
 
 import math
@@ -19,9 +20,11 @@ OTHER_LANGUAGE = 0.9
 """What a name in the other language is worth beside one's own."""
 GAP, SHORT = 0.5, 8
 """What a gap term counts in a name beside a term; a name of more tokens needs none, and is not found in the other language."""
-K1, B = 2, 0.3
-"""BM25: how soon repetition stops to count, and how much length does."""
-MOST_NAMES, MOST_BODIES = 1000, 500
+UNSAID = 0.03
+"""How often, in whole names of one term, a document is taken to be asked for by a term that nobody typed for it yet."""
+LIKELIEST = 7
+"""The logarithm of how many times as often it is at most: the rest is cut off."""
+MOST_NAMES, MOST_BODIES = 1000, 1000
 """How many names or documents a term leads to at most, the best ones: nobody reads further."""
 FULL = 99
 """What a whole match weighs in the files."""
@@ -53,6 +56,8 @@ class Index:
     names: dict[str, list[tuple[int, int, int]]] = field(default_factory=lambda: defaultdict(list))
     bodies: dict[str, list[tuple[int, int]]] = field(default_factory=lambda: defaultdict(list))
     phrases: dict[str, Phrase] = field(default_factory=dict)
+    sizes: dict[int, float] = field(default_factory=dict)
+    """How much less likely a document makes every term because it was asked for by many."""
     ideas: list[dict[int, int]] = field(default_factory=list)
     """Where each idea leads, and how well."""
 
@@ -78,38 +83,45 @@ def names_of(documents: Sequence[Document], language: str) -> Iterator[Name]:
         yield from (Name(at, number, name, worth[name]) for number, name in enumerate(dict.fromkeys(name for name, _ in (*own, *others))))
 
 
-def idf_of(names: Sequence[Name], features: Mapping[str, Mapping[str, float]], others: Iterable[str]) -> dict[str, float]:
-    """What each term is worth, by how many names hold it; ``others`` are terms that stand elsewhere as well."""
+Weights = Mapping[str, Sequence[tuple[str, float]]]
+"""For each text its terms, and what each weighs in it: the cosine with a query of this term alone."""
+
+
+def weigh(index: Index, names: Sequence[Name], features: Mapping[str, Mapping[str, float]]) -> Weights:
+    """Says in the index what each term is worth, by how many names hold it; what it weighs in each of their texts."""
     held = Counter(term for name in names for term in features[name.text])
-    return {term: math.log(1 + len(names) / max(1, held[term])) for term in {*held, *others}}
+    index.idf |= {term: math.log(1 + len(names) / number) for term, number in held.items()}
+    return {text: _weights(found, index.idf) for text, found in features.items()}
 
 
-def add_names(index: Index, names: Iterable[Name], features: Mapping[str, Mapping[str, float]]) -> None:
+def add_names(index: Index, names: Iterable[Name], weighed: Weights) -> None:
     """Adds names under each of their terms, the best ones of a term alone."""
-    weighed = {text: _weights(found, index.idf) for text, found in features.items()}
     for document, number, text, worth in names:
         for term, weight in weighed[text]:
-            index.names[term].append((document, number, max(1, round(worth * weight))))
+            index.names[term].append((document, number, max(1, round(worth * weight * FULL))))
     for term, found in index.names.items():
         if len(found) > MOST_NAMES:
             index.names[term] = sorted(sorted(found, key=lambda one: -one[2])[:MOST_NAMES])
 
 
 def _weights(features: Mapping[str, float], idf: Mapping[str, float]) -> list[tuple[str, float]]:
-    """What each term of a name weighs: the cosine with a query of this term alone, as a share of a whole match."""
     weights = [(term, count * idf[term]) for term, count in features.items()]
     length = math.sqrt(sum(weight * weight for _, weight in weights))
-    return [(term, FULL * weight / length) for term, weight in weights]
+    return [(term, weight / length) for term, weight in weights]
 
 
-def add_bodies(index: Index, bodies: Sequence[Counter[str]]) -> None:
-    """Adds what documents hold altogether under each of its terms, the best ones of a term alone."""
-    lengths = [body.total() for body in bodies]
-    average = sum(lengths) / max(1, len(lengths)) or 1
-    for at, (body, length) in enumerate(zip(bodies, lengths, strict=True)):
-        norm = K1 * (1 - B + B * length / average)
-        for term, count in body.items():
-            index.bodies[term].append((at, max(1, round(FULL * count / (count + norm)))))
-    for term, found in index.bodies.items():
-        if len(found) > MOST_BODIES:
-            index.bodies[term] = sorted(sorted(found, key=lambda one: (-one[1], one[0]))[:MOST_BODIES])
+def add_bodies(index: Index, names: Iterable[Name], weighed: Weights) -> None:
+    """Adds what is typed for each document altogether under each of its terms, the best ones of a term alone."""
+    typed: dict[str, dict[int, float]] = defaultdict(dict)
+    for document, _, text, worth in names:
+        for term, weight in weighed[text]:
+            of_term = typed[term]
+            of_term[document] = of_term.get(document, 0) + worth * weight
+    for term, sums in typed.items():
+        found = [(at, max(1, round(FULL * min(1, math.log1p(often / UNSAID) / LIKELIEST)))) for at, often in sorted(sums.items())]
+        index.bodies[term] = sorted(sorted(found, key=lambda one: -one[1])[:MOST_BODIES])
+    unsaid = UNSAID * len(typed)
+    sizes = Counter[int]()
+    for sums in typed.values():
+        sizes.update(sums)
+    index.sizes = {at: math.log1p(size / unsaid) for at, size in sizes.items()}

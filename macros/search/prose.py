@@ -32,5 +32,5 @@ def _document(address: str, both: dict[str, Page], language: str) -> Document:
         urgency="",
         weight=0.9,
         names={"": (), **{tongue: (found[0],) for tongue, found in headings.items()}},
-        headings=tuple(headings[language][1:]),
+        asked=tuple(headings[language][1:]),
     )

@@ -17,7 +17,7 @@ from macros.model.text import Model, Text
 from macros.model.walk import walk
 from tests.site.checkout import PAGES_OF, Checkout, entries
 
-ONCE = ("emergency", "fields", "rubric", "strings", "synonyms", "retired")
+ONCE = ("emergency", "fields", "rubric", "strings", "synonyms", "searches", "retired")
 """Kinds that do not grow with the guide."""
 
 _MARKED = ("name", "term", "question", "text", "aliases")

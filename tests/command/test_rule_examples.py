@@ -19,6 +19,7 @@ TOLD = {
     "known-ids": "data/emergency.yaml:1: too-bad: The program itself needs the entry 'too-much' of 'emergency', which is not there.",
     "places": "data/places/mt.yaml:11: bodies.regulator: The body says neither what it can nor what it cannot do.",
     "icons": "data/issues/login.yaml:3: icon: There is no icon 'lock-outlined'.",
+    "searches": "data/searches/issues.yaml:1: phrases[1].en[0]: 'Locked me out' stands in data/searches/issues.yaml:1 too.",
     "holes": "data/letters/complaint.yaml:13: paragraphs[2].text.en: The two languages differ in their holes: {details}, {uid}.",
     "languages": "data/issues/login.yaml:5: brief.zh: The two languages are exchanged.",
     "texts-are-finished": "data/issues/login.yaml:9: steps[1].do.en: 'TODO' stands for a text that is still to be written.",

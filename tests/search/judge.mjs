@@ -1,13 +1,15 @@
 // The browser's search for the tests in Python: node judge.mjs scripts, one question a line in, its answer out.
 // {folder, queries, parts}: the addresses found for each query with their scores, best first. {script}: the table that the analysis is to use
-// from now on. {texts}: what the analysis makes of them.
+// from now on. {texts}: what the analysis makes of them. {postings}: what texts of an index say.
 
 import { readFile } from "node:fs/promises";
 import { createInterface } from "node:readline";
 
 const scripts = process.argv[2];
 const { gapsOf, key, stretches, termsOf } = await import(`${scripts}/analysis.js`);
-const { PARTS, search } = await import(`${scripts}/ranking.js`);
+const { postings } = await import(`${scripts}/lines.js`);
+const { PARTS } = await import(`${scripts}/parts.js`);
+const { search } = await import(`${scripts}/ranking.js`);
 const { results } = await import(`${scripts}/results.js`);
 const { Shelf } = await import(`${scripts}/shelf.js`);
 const usual = { ...PARTS };
@@ -47,9 +49,14 @@ function analysed({ texts }) {
   });
 }
 
+function answer(question) {
+  if (question.postings) return question.postings.map(postings);
+  if (question.texts) return analysed(question);
+  return question.shown ? shown(question) : found(question);
+}
+
 for await (const line of createInterface({ input: process.stdin })) {
   const question = JSON.parse(line);
   if (question.script) table = new Map(Object.entries(question.script));
-  const answer = question.texts ? analysed(question) : question.shown ? await shown(question) : await found(question);
-  process.stdout.write(`${JSON.stringify(answer)}\n`);
+  process.stdout.write(`${JSON.stringify(await answer(question))}\n`);
 }

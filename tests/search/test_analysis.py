@@ -81,8 +81,14 @@ def test_any_text_is_the_same_to_both(analyst: Script, text: str) -> None:
     [
         "withdrawal withdrawals withdrawing withdraw",
         "verify verified verifying verification",
-        "freeze freezes freezing",
+        "freeze freezes freezing froze frozen",
         "scam scams scammed scammer",
+        "complain complained complaint complaints",
+        "investigate investigated investigation investigator",
+        "authorise authorize authorised authorisation authorization",
+        "cancel cancelled cancelling cancellation",
+        "order ordered ordering orders",
+        "pay paid payment payments",
     ],
 )
 def test_forms_of_a_word_are_one(word: str) -> None:

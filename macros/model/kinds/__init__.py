@@ -11,7 +11,7 @@ from ..text import Model, Phrase
 from .letters import Letter, LetterField
 from .places import Body, Place
 from .platforms import Channels, ChannelType, Entity, Platform, PlatformContact
-from .reference import Evidence, Faq, Question, Retired, Scam, Source, Synonym, Term
+from .reference import Evidence, Faq, Question, Retired, Scam, Searches, Source, Synonym, Term
 from .troubles import Dimension, Issue, Moment, Rung
 
 M = TypeVar("M", bound=Model, covariant=True)
@@ -125,6 +125,7 @@ GLOSSARY = Kind("glossary", Term, address="glossary/#{id}", icon="book-open-vari
 SOURCES = Kind("sources", Source, address="sources/#{id}", icon="bookshelf", named="title", referred=True)
 STRINGS = Kind("strings", Phrase, named="")
 SYNONYMS = Kind("synonyms", Synonym, named="")
+SEARCHES = Kind("searches", Searches, folder=True, named="")
 RETIRED = Kind("retired", Retired, named="")
 
 BODIES = Kind("bodies", Body, owner="places", address="places/{owner}/#body-{part}", icon="scale-balance")
@@ -136,7 +137,7 @@ KINDS: dict[str, Kind[Model]] = {
     kind.name: kind
     for kind in (
         *(PLATFORMS, CHANNELS, CHANNEL_TYPES, ISSUES, EMERGENCY, ESCALATION, PLACES, LETTERS, FIELDS, EVIDENCE, FAQS, RUBRIC, SCAMS),
-        *(GLOSSARY, SOURCES, STRINGS, SYNONYMS, RETIRED),
+        *(GLOSSARY, SOURCES, STRINGS, SYNONYMS, SEARCHES, RETIRED),
         *(BODIES, ENTITIES, CONTACTS, QUESTIONS),
     )
 }

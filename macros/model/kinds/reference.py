@@ -113,6 +113,23 @@ class Synonym(Model):
     """What must stand first in a search for any of these words, whatever else fits: life and money in motion."""
 
 
+class Asked(Model):
+    """What somebody types who needs an entry, in whole phrases; by them the search learns how likely a word leads there."""
+
+    means: Annotated[str, Ref("*")]
+    zh: tuple[Plain, ...] = ()
+    en: tuple[Plain, ...] = ()
+
+    def __getitem__(self, language: str) -> tuple[str, ...]:
+        return tuple(getattr(self, language))
+
+
+class Searches(Model):
+    """What readers type, entry by entry; no reader sees it."""
+
+    phrases: tuple[Asked, ...]
+
+
 class Retired(Model):
     """An id that no longer exists; its address leads to what replaces it."""
 

@@ -9,8 +9,6 @@ const MARKS = /[\u0300-\u036f]/g;
 const APOSTROPHES = /['\u2019\u02bc\u2018`\u00b4]/g;
 const STRETCH = /[a-z0-9\u3400-\u9fff]+/g;
 const TOKEN = /[a-z0-9]+|[\u3400-\u9fff]/g;
-const HAS_VOWEL = /[aeiouy]/;
-const DOUBLED = /([bdfgmnprt])\1$/;
 
 const STOPPED =
   "a about an and any are as at be been being but by can could did do does doing done else for from get gets getting got had has have" +
@@ -72,13 +70,50 @@ export function gapsOf(stretch) {
   );
 }
 
-/** @type {[string, string, number][]} an ending, what takes its place, and from what length of a word on */
-const ENDINGS = [
-  ["ication", "i", 9],
-  ["iness", "i", 7],
-  ["sses", "ss", 5],
-  ["ies", "i", 5],
-  ["ied", "i", 5],
+const IRREGULAR =
+  "stole stolen steal, froze frozen freeze, sent send, lost lose, paid pay, sold sell, bought buy, went gone go, took taken take, " +
+  "gave given give, told tell, said say, kept keep, left leave, made make, found find, broke broken break, wrote written write, " +
+  "stuck stick, forgot forgotten forget, withdrew withdrawn withdraw, spent spend, held hold, chose chosen choose, fell fallen " +
+  "fall, hidden hide, knew known know, spoke spoken speak, thought think, heard hear, used use, tried try, died die, lied lie, " +
+  "caught catch, threw thrown throw";
+const BASES = new Map(
+  IRREGULAR.split(",").flatMap((forms) => {
+    const [base, ...others] = forms.trim().split(" ").reverse();
+    return others.map((form) => /** @type {[string, string]} */ ([form, base]));
+  }),
+);
+
+/**
+ * The stems of words that are no longer themselves when they begin with some letters: "fro" may become "frozen", which is "freez".
+ * @param {string} letters
+ */
+export const changedFrom = (letters) => [...BASES.keys()].filter((form) => form.startsWith(letters)).map(stem);
+
+/** @type {[RegExp, string][]} endings, one after the other, and what stays of each */
+const STEPS = [
+  [/(ss|x|z|ch|sh)es$/, "$1"],
+  [/^(.{2,}i)(?:es|ed)$/, "$1"],
+  [/([^sui])s$/, "$1"],
+  [/^(?=.*[aeiouy].*(?:ing|ed)$)(.{3,})(?:ing|ed)$/, "$1"],
+  [/([bdfgmnprt])\1$/, "$1"],
+  [/^(.{3,}?)e?ly$/, "$1"],
+  [/^(?=.*[aeiouy].*er$)(.{3,})er$/, "$1"],
+  [/(ain)t$/, "$1"],
+  [/^(.{2,}i)cation$/, "$1"],
+  [/(i)[sz]ation$/, "$1z"],
+  [/^(.{3,}[st])ion$/, "$1"],
+  [/^(.{4,}t)or$/, "$1"],
+  [/^(.{3,})ment$/, "$1"],
+  [/^(.{2,}i)ness$/, "$1"],
+  [/^(.{5,})al$/, "$1"],
+  [/^(.{4,})ity$/, "$1"],
+  [/^(.{5,})at(?:e|)$/, "$1"],
+  [/^(.{4,})ery$/, "$1"],
+  [/^(.{3,}?)e+$/, "$1"],
+  [/^(.{3,})y$/, "$1i"],
+  [/^(.{4,}i)s$/, "$1z"],
+  [/([bdfgmnprt])\1$/, "$1"],
+  [/^(.{4,}l)l$/, "$1"],
 ];
 
 /**
@@ -87,36 +122,8 @@ const ENDINGS = [
  */
 export function stem(word) {
   if (word.length < 4 || !/^[a-z]+$/.test(word)) return word;
-  const found = ENDINGS.find(([ending, , length]) => word.endsWith(ending) && word.length >= length);
-  if (found) return word.slice(0, -found[0].length) + found[1];
-  return withoutY(withoutAl(withoutIng(withoutS(word))));
+  return STEPS.reduce((rest, [ending, instead]) => rest.replace(ending, instead), BASES.get(word) ?? word);
 }
-
-/** @param {string} word */
-function withoutS(word) {
-  if (/(?:ches|shes|xes|zes)$/.test(word)) return word.slice(0, -2);
-  return /s$/.test(word) && !/(?:ss|us|is)$/.test(word) ? word.slice(0, -1) : word;
-}
-
-/** @param {string} word */
-function withoutIng(word) {
-  for (const ending of ["ing", "ed", "ely", "ly", "er"]) {
-    const rest = word.slice(0, -ending.length);
-    if (word.endsWith(ending) && rest.length >= 3 && HAS_VOWEL.test(rest)) {
-      return /ly$/.test(ending) ? rest : rest.replace(DOUBLED, "$1");
-    }
-  }
-  return word;
-}
-
-/** @param {string} word */
-function withoutAl(word) {
-  if (word.endsWith("al") && word.length >= 7) return word.slice(0, -2);
-  return word.endsWith("e") && word.length >= 4 ? word.slice(0, -1) : word;
-}
-
-/** @param {string} word */
-const withoutY = (word) => (word.endsWith("y") && word.length >= 4 ? `${word.slice(0, -1)}i` : word);
 
 /** Words that say nothing of what a text is about, without their endings. */
 export const STOP_WORDS = new Set(STOPPED.split(" ").map(stem));

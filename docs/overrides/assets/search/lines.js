@@ -108,7 +108,7 @@ export function postings(text) {
  */
 function parsed(text) {
   let document = 0;
-  return Array.from(text.matchAll(/([0-9a-z]+)([A-Z])([0-9a-z]*)/g), ([, distance, letter, number]) => {
+  return Array.from(text.matchAll(/([0-9a-z]+)([A-Z])(?:([0-9a-z]+)(?![0-9a-zA-Z]))?/g), ([, distance, letter, number]) => {
     document += Number.parseInt(distance, 36);
     return [document, number ? Number.parseInt(number, 36) : 0, weight(letter)];
   });

@@ -1,46 +1,28 @@
 /**
- * Finds documents: what a query asks for, which files tell of it, and how well each document answers.
+ * Finds documents: how well each answers what a query asks for, as it is written, as it was meant and as it sounds.
  *
- * @import { Lines, Phrase } from "./lines.js"
+ * @import { Asked } from "./asking.js"
+ * @import { Lines } from "./lines.js"
  * @import { Core, Shelf } from "./shelf.js"
  * @typedef {{document: number, score: number}} Hit
- * @typedef {object} Asked what a query was understood to ask for
- * @property {Map<string, number>} terms what each term counts
- * @property {Set<string>} [ends] those that the last word may become: a document answers with one of them
- * @property {{phrase: Phrase, tokens: number}[]} phrases
- * @property {number} size how many tokens say something
- * @property {boolean} [isHeard] whether it was understood by its sound
- * @property {number[]} named the documents that bear the whole query as a name
+ * @typedef {object} Answer how well a document answers
+ * @property {number} like how near it is, by its names and by what it is about
+ * @property {number} likely the logarithm of how likely those who look for it type this
+ * @property {number} weight what its kind counts
+ * @property {number} sure what puts it above all others: that it bears the query as a name, or must stand first
  */
-import { gapsOf, isHan, key, STOP_WORDS, stretches, termsOf } from "./analysis.js";
+
+import { stretches } from "./analysis.js";
+import { understood } from "./asking.js";
+import { PARTS } from "./parts.js";
 import { bySound, inOtherWords } from "./repair.js";
 import { byName, byText, counted } from "./shares.js";
 
-/** What each way of answering counts, worked out on the part of the queries in tests/search/ that is there to tune on. */
-export const PARTS = {
-  names: 2.2, // its six nearest names together, by the cosines of their terms …
-  together: 1.5, // … and how much more the nearest of them count
-  near: 24, // how much more it counts that one name is nearly the query …
-  power: 7, // … and how steeply that rises
-  body: 0.4, // all its names and headings together
-  idea: 0.45, // a document that an idea leads to
-  spread: 0.6, // how much less an idea counts that leads to many
-  share: 0.8, // how much less one that is a small part of the query does
-  exact: 60, // a document that bears the whole query as a name
-  bridge: 1.5, // a gap term over a character that seems wrong
-  prefix: 0.7, // a word that an unfinished one may become …
-  rare: 0.5, // … and how much less one that is rarer than others, be it the unfinished one itself
-  misspelt: 0.7, // what a query counts as it is, once it is mended
-  heard: 0.4, // what it counts as it sounds
-  unknown: 2, // the idf of a term that no file tells of
-  first: 100, // what must stand first whatever else fits
-};
 const LONGEST_QUERY = 200; // characters: nobody means more, and somebody may paste a page
-const LONGEST_PHRASE = 12; // tokens
 const SOME = 6; // names of a document that count together
+const LIKELIEST = 7; // the logarithm that a whole weight stands for
 /** @type {Set<string>} */
 const NONE = new Set();
-const MOST_PREFIXED = 8; // terms that an unfinished word may become
 
 /**
  * Every document that answers a query at all, best first.
@@ -65,139 +47,55 @@ export async function search(shelf, query) {
 }
 
 /**
- * What the stretches of a query ask for.
- * @param {string[][]} runs
- * @param {Lines} lines
- * @param {boolean} isTyping whether the last token may be unfinished
- * @returns {Asked}
- */
-export function understood(runs, lines, isTyping) {
-  const tokens = runs.flat();
-  /** @type {Map<string, number>} */
-  const terms = new Map();
-  for (const term of termsOf(runs)) terms.set(term, 1);
-  for (const run of runs) addGaps(terms, run, lines);
-  const last = tokens[tokens.length - 1];
-  const isUnfinished = isTyping && !isHan(last);
-  const ends = new Set(isUnfinished ? continued(last, lines).filter((term) => !terms.has(term)) : []);
-  for (const [term, count] of likely(last, ends, lines)) if (term !== last || terms.has(last)) terms.set(term, count);
-  if (isUnfinished && terms.size > 1) unlessKnown(terms, last, lines);
-  return {
-    terms,
-    ends,
-    phrases: phrasesIn(tokens, lines),
-    named: lines.phrase(key(tokens))?.documents ?? [],
-    size: tokens.filter((token) => !STOP_WORDS.has(token)).length || 1,
-  };
-}
-
-/**
- * Over a character that makes no known pair with either neighbour, and so may be the wrong one, puts a gap term in place of the pairs.
- * @param {Map<string, number>} terms
- * @param {string[]} run
- * @param {Lines} lines
- */
-function addGaps(terms, run, lines) {
-  run.forEach((_, at) => {
-    const [gap] = lines.isStrange(run, at) ? gapsOf(run.slice(at, at + 3)) : [];
-    if (!gap) return;
-    if (lines.term(gap)) terms.set(gap, PARTS.bridge);
-    for (const pair of [run[at] + run[at + 1], run[at + 1] + run[at + 2]]) terms.delete(pair);
-  });
-}
-
-/**
- * An unfinished word that became others does not count as unknown.
- * @param {Map<string, number>} terms
- * @param {string} last
- * @param {Lines} lines
- */
-function unlessKnown(terms, last, lines) {
-  if (!lines.term(last) && [...terms.keys()].some((term) => term !== last && term.startsWith(last))) terms.delete(last);
-}
-
-/**
- * The terms that an unfinished token may become, those of names, the most telling first.
- * @param {string} token
- * @param {Lines} lines
- */
-function continued(token, lines) {
-  if (token.length < 2) return [];
-  const found = lines.beginningWith(token).filter(([term]) => term !== token);
-  return found
-    .sort(([, one], [, two]) => two.names.length - one.names.length)
-    .slice(0, MOST_PREFIXED)
-    .map(([term]) => term);
-}
-
-/**
- * What an unfinished token and each of the terms that it may become count: the rarer one is beside the others, the less likely is it meant.
- * @param {string} token
- * @param {Set<string>} ends
- * @param {Lines} lines
- * @returns {[string, number][]}
- */
-function likely(token, ends, lines) {
-  const idf = (/** @type {string} */ term) => lines.term(term)?.idf ?? PARTS.unknown;
-  const least = Math.min(...Array.from(ends, idf));
-  const chance = (/** @type {string} */ term) => Math.exp(PARTS.rare * Math.min(0, least - idf(term)));
-  const itself = /** @type {[string, number]} */ ([token, ends.size && lines.term(token)?.names ? chance(token) : 1]);
-  return [itself, ...Array.from(ends, (term) => /** @type {[string, number]} */ ([term, PARTS.prefix * chance(term)]))];
-}
-
-/**
- * The phrases in a row of tokens: from each place the longest, unless a longer one from before holds it.
- * @param {string[]} tokens
- * @param {Lines} lines
- */
-function phrasesIn(tokens, lines) {
-  const found = [];
-  let end = 0;
-  for (let at = 0; at < tokens.length; at += 1) {
-    for (let to = Math.min(tokens.length, at + LONGEST_PHRASE); to > Math.max(at, end); to -= 1) {
-      const phrase = lines.phrase(key(tokens.slice(at, to)));
-      if (phrase?.ideas.length && !(to === at + 1 && STOP_WORDS.has(tokens[at]))) {
-        found.push({ phrase, tokens: to - at });
-        end = to;
-        break;
-      }
-    }
-  }
-  return found;
-}
-
-/**
- * How well each document answers, by name, by what it says and by what it is about.
+ * How well each document answers.
  * @param {Asked} asked
  * @param {Lines} lines
  * @param {Core} core
- * @returns {Map<number, number>}
+ * @returns {Map<number, Answer>}
  */
 export function answered(asked, lines, core) {
-  const worth = new Map(Array.from(asked.terms, ([term, count]) => [term, count * (lines.term(term)?.idf ?? PARTS.unknown)]));
-  const { ends = NONE } = asked;
-  const values = counted(worth, ends);
-  const length = Math.hypot(...values) || 1;
-  const sum = values.reduce((total, value) => total + value, 0) || 1;
-  /** @type {Map<number, number>} */
-  const scores = new Map();
-  const add = (/** @type {number} */ document, /** @type {number} */ score) => scores.set(document, (scores.get(document) ?? 0) + score);
-  for (const [document, shares] of byName(worth, ends, lines)) add(document, likeNames(shares, length));
-  for (const [document, share] of byText(worth, ends, lines)) add(document, (PARTS.body * share) / sum);
+  const { ends = NONE, asides = [], terms } = asked;
+  const idf = (/** @type {string} */ term) => lines.term(term)?.idf ?? PARTS.unknown;
+  const worth = new Map(Array.from(terms, ([term, count]) => [term, count * idf(term)]));
+  const likely = likelihoods(new Map([...asides.map((word) => /** @type {const} */ ([word, idf(word)])), ...worth]), ends, lines, core);
+  /** @type {Map<number, Answer>} */
+  const answers = new Map();
+  const of = (/** @type {number} */ document) => {
+    const found = answers.get(document) ?? { like: 1, likely: likely(document), sure: 0, weight: core.weights[document] };
+    answers.set(document, found);
+    return found;
+  };
+  const length = Math.hypot(...counted(worth, ends)) || 1;
+  for (const [document, shares] of byName(worth, ends, lines)) of(document).like += likeNames(shares, length);
   for (const { phrase, tokens } of asked.phrases) {
     for (const idea of phrase.ideas) {
       const leads = core.ideas[idea];
-      const worth = (PARTS.idea * Math.min(1, tokens / asked.size) ** PARTS.share) / leads.length ** PARTS.spread;
-      for (const [document, , weight] of leads) add(document, worth * weight);
+      const counts = (PARTS.idea * Math.min(1, tokens / asked.size) ** PARTS.share) / leads.length ** PARTS.spread;
+      for (const [document, , weight] of leads) of(document).like += counts * weight;
     }
   }
-  for (const document of scores.keys()) scores.set(document, (scores.get(document) ?? 0) * core.weights[document]);
-  for (const document of asked.named) add(document, PARTS.exact);
+  for (const document of asked.named) of(document).sure += PARTS.exact;
   const sure = asked.phrases.filter(({ tokens }) => !asked.isHeard || (tokens > 2 && tokens > asked.size / 2)); // 相似 sounds like 想死
   for (const idea of sure.flatMap(({ phrase }) => phrase.ideas)) {
-    if (idea in core.firsts) add(core.firsts[idea], PARTS.first);
+    if (idea in core.firsts) of(core.firsts[idea]).sure += PARTS.first;
   }
-  return scores;
+  return answers;
+}
+
+/**
+ * How likely each document makes some words, as a naive Bayes classifier has it: the logarithm, by the length of the query.
+ * @param {Map<string, number>} worth
+ * @param {Set<string>} ends
+ * @param {Lines} lines
+ * @param {Core} core
+ * @returns {(document: number) => number}
+ */
+function likelihoods(worth, ends, lines, core) {
+  const values = counted(worth, ends);
+  const length = Math.hypot(...values) || 1;
+  const sum = values.reduce((total, value) => total + value, 0);
+  const shares = new Map(byText(worth, ends, lines));
+  return (document) => (LIKELIEST * (shares.get(document) ?? 0) - sum * core.sizes[document]) / length;
 }
 
 /**
@@ -229,16 +127,33 @@ function greatest(numbers) {
 
 /**
  * The documents by their scores: those of the query as it is and as it is mended, whichever is better, and as it sounds on top.
- * @param {Map<number, number>} plain
- * @param {Map<number, number> | null} mended
- * @param {Map<number, number> | null} heard
+ * @param {Map<number, Answer>} plain
+ * @param {Map<number, Answer> | null} mended
+ * @param {Map<number, Answer> | null} heard
  * @returns {Hit[]}
  */
 function ranked(plain, mended, heard) {
-  const all = new Set([...plain.keys(), ...(mended?.keys() ?? []), ...(heard?.keys() ?? [])]);
-  const scored = Array.from(all, (document) => {
-    const written = Math.max((plain.get(document) ?? 0) * (mended ? PARTS.misspelt : 1), mended?.get(document) ?? 0);
-    return { document, score: written + (heard?.get(document) ?? 0) * PARTS.heard };
-  });
+  const written = scores(mended ? [plain, mended] : [plain]);
+  const spoken = scores(heard ? [heard] : []);
+  const all = new Set([...written.keys(), ...spoken.keys()]);
+  const scored = Array.from(all, (document) => ({
+    document,
+    score: (written.get(document) ?? 0) + PARTS.heard * (spoken.get(document) ?? 0),
+  }));
   return scored.sort((one, two) => two.score - one.score || one.document - two.document);
+}
+
+/**
+ * The best score that some answers give each document: how near it is, times how likely beside the likeliest of all.
+ * @param {Map<number, Answer>[]} some
+ * @returns {Map<number, number>}
+ */
+function scores(some) {
+  const most = some.flatMap((answers) => [...answers.values()]).reduce((most, { likely }) => Math.max(most, likely), -Infinity);
+  /** @type {Map<number, number>} */
+  const best = new Map();
+  for (const [document, { like, weight, likely, sure }] of some.flatMap((answers) => [...answers])) {
+    best.set(document, Math.max(best.get(document) ?? 0, like * weight * Math.exp(PARTS.body * (likely - most)) + sure));
+  }
+  return best;
 }

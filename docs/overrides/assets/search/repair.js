@@ -3,7 +3,7 @@
  *
  * @import { Lines } from "./lines.js"
  * @import { Shelf } from "./shelf.js"
- * @import { Asked } from "./ranking.js"
+ * @import { Asked } from "./asking.js"
  */
 import { form, isHan, STOP_WORDS, stem, stretches } from "./analysis.js";
 

@@ -7,6 +7,7 @@
  * @property {[number, number, number][][]} ideas where each idea leads: (document, 0, weight)
  * @property {Record<string, number>} firsts the document that an idea puts first
  * @property {number[]} weights
+ * @property {number[]} sizes how much less likely each document makes a term because much is typed for it
  * @property {number} terms how many files of terms there are
  * @property {number} sounds how many of sounds; 0 where nobody writes by sound
  * @property {Record<string, string>} words what goes with results
@@ -65,6 +66,7 @@ export class Shelf {
         script: new Map(from.map((/** @type {string} */ sign, /** @type {number} */ at) => [sign, to[at]])),
         ideas: core.ideas.map(postings),
         weights: Array.from(core.weights, (/** @type {string} */ digit) => Number.parseInt(digit, 36) / 20),
+        sizes: Array.from(core.sizes, (/** @type {string} */ digit) => Number.parseInt(digit, 36) / 20),
         sounds: core.sounds ?? 0,
       };
     });
