@@ -17,6 +17,7 @@ ATTRIBUTES = ("href", "src", "action", "formaction", "poster", "data", "srcset")
 IN_HEAD = ("canonical", "alternate")
 
 
+@cache
 def links(page: html.HtmlElement) -> list[str]:
     """Every address a page refers to, but for the head's words about itself."""
     elements = [e for e in page.xpath(ADDRESSED) if (e.get("rel") or "").strip() not in IN_HEAD]
