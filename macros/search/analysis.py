@@ -54,6 +54,7 @@ def stretches(text: str, script: Mapping[int, str]) -> tuple[Stretch, ...]:
     return tuple(_tokens(stretch) for stretch in _STRETCH.findall(plain))
 
 
+@lru_cache(maxsize=100_000)  # most are words, and the same ones again and again
 def _tokens(stretch: str) -> Stretch:
     if HAN_RUN.fullmatch(stretch):
         return tuple(stretch)

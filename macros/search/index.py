@@ -36,7 +36,8 @@ class Builder:
         """What is found by writing."""
         index = Index()
         names = self._names
-        typed = [*names, *(Name(at, 0, text, 1.0) for at, document in enumerate(self.documents) for text in document.asked)]
+        asked = (Name(at, 0, text, 1.0) for at, document in enumerate(self.documents) for text in document.asked)
+        typed = sorted((*names, *asked), key=lambda name: name.document)
         add_bodies(index, typed, weigh(index, typed, {text: self._signs(text) for text in dict.fromkeys(name.text for name in typed)}))
         add_names(index, names, weigh(index, names, {text: self._features(text) for text in dict.fromkeys(name.text for name in names)}))
         self._add_phrases(index, names, self._keys)

@@ -111,17 +111,21 @@ def _weights(features: Mapping[str, float], idf: Mapping[str, float]) -> list[tu
 
 
 def add_bodies(index: Index, names: Iterable[Name], weighed: Weights) -> None:
-    """Adds what is typed for each document altogether under each of its terms, the best ones of a term alone."""
+    """Adds what is typed for each document altogether under each of its terms, the best ones of a term alone; names come in the order of documents."""
     typed: dict[str, dict[int, float]] = defaultdict(dict)
+    sizes: dict[int, float] = defaultdict(float)
     for document, _, text, worth in names:
         for term, weight in weighed[text]:
-            of_term = typed[term]
-            of_term[document] = of_term.get(document, 0) + worth * weight
+            sums = typed[term]
+            sums[document] = sums.get(document, 0) + worth * weight
+            sizes[document] += worth * weight
     for term, sums in typed.items():
-        found = [(at, max(1, round(FULL * min(1, math.log1p(often / UNSAID) / LIKELIEST)))) for at, often in sorted(sums.items())]
-        index.bodies[term] = sorted(sorted(found, key=lambda one: -one[1])[:MOST_BODIES])
+        found = [(document, _likelihood(often)) for document, often in sums.items()]
+        index.bodies[term] = sorted(sorted(found, key=lambda one: -one[1])[:MOST_BODIES]) if len(found) > MOST_BODIES else found
     unsaid = UNSAID * len(typed)
-    sizes = Counter[int]()
-    for sums in typed.values():
-        sizes.update(sums)
-    index.sizes = {at: math.log1p(size / unsaid) for at, size in sizes.items()}
+    index.sizes = {document: math.log1p(size / unsaid) for document, size in sizes.items()}
+
+
+def _likelihood(often: float) -> int:
+    """How much more likely a term is for how often it was typed, as a share of the most there is."""
+    return max(1, round(FULL * min(1.0, math.log1p(often / UNSAID) / LIKELIEST)))
