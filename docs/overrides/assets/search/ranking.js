@@ -54,17 +54,20 @@ export async function search(shelf, query) {
  * @returns {Map<number, Answer>}
  */
 export function answered(asked, lines, core) {
-  const { ends = NONE, asides = [], terms } = asked;
+  const { ends = NONE, terms } = asked;
   const idf = (/** @type {string} */ term) => lines.term(term)?.idf ?? PARTS.unknown;
   const worth = new Map(Array.from(terms, ([term, count]) => [term, count * idf(term)]));
-  const likely = likelihoods(new Map([...asides.map((word) => /** @type {const} */ ([word, idf(word)])), ...worth]), ends, lines, core);
+  const asides = new Map(asked.asides?.map((word) => [word, idf(word)]));
+  const holders = new Map(byText(worth, ends, lines));
+  const likely = likelihood(holders, new Map(byText(asides, NONE, lines)), counted(new Map([...asides, ...worth]), ends));
   /** @type {Map<number, Answer>} */
   const answers = new Map();
   const of = (/** @type {number} */ document) => {
-    const found = answers.get(document) ?? { like: 1, likely: likely(document), sure: 0, weight: core.weights[document] };
+    const found = answers.get(document) ?? { like: 1, likely: likely(document, core), sure: 0, weight: core.weights[document] };
     answers.set(document, found);
     return found;
   };
+  for (const document of holders.keys()) of(document);
   const length = Math.hypot(...counted(worth, ends)) || 1;
   for (const [document, shares] of byName(worth, ends, lines)) of(document).like += likeNames(shares, length);
   for (const { phrase, tokens } of asked.phrases) {
@@ -83,19 +86,16 @@ export function answered(asked, lines, core) {
 }
 
 /**
- * How likely each document makes some words, as a naive Bayes classifier has it: the logarithm, by the length of the query.
- * @param {Map<string, number>} worth
- * @param {Set<string>} ends
- * @param {Lines} lines
- * @param {Core} core
- * @returns {(document: number) => number}
+ * How likely a document makes a query, as a naive Bayes classifier has it: the logarithm, by the length of the query.
+ * @param {Map<number, number>} words how much of its words each document holds …
+ * @param {Map<number, number>} asides … and of those that say little
+ * @param {number[]} values what they all count
+ * @returns {(document: number, core: Core) => number}
  */
-function likelihoods(worth, ends, lines, core) {
-  const values = counted(worth, ends);
+function likelihood(words, asides, values) {
   const length = Math.hypot(...values) || 1;
   const sum = values.reduce((total, value) => total + value, 0);
-  const shares = new Map(byText(worth, ends, lines));
-  return (document) => (LIKELIEST * (shares.get(document) ?? 0) - sum * core.sizes[document]) / length;
+  return (document, { sizes }) => (LIKELIEST * ((words.get(document) ?? 0) + (asides.get(document) ?? 0)) - sum * sizes[document]) / length;
 }
 
 /**
