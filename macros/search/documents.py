@@ -32,7 +32,7 @@ PARTS = frozenset(kind.name for kind in (BODIES, CONTACTS, EMERGENCY, ENTITIES, 
 """Kinds whose entries are found by themselves though they stand on a page with others."""
 _WEIGHTS = {
     **{ISSUES.name: 1.12, QUESTIONS.name: 1.08, EMERGENCY.name: 1.1, SCAMS.name: 1.1, PLATFORMS.name: 0.9},
-    **{FAQS.name: 0.85, GLOSSARY.name: 0.3, BODIES.name: 0.85, ENTITIES.name: 0.8, CONTACTS.name: 0.85},
+    **{FAQS.name: 0.85, GLOSSARY.name: 0.25, BODIES.name: 0.85, ENTITIES.name: 0.8, CONTACTS.name: 0.85},
 }
 """How much more than another document an entry of a kind counts: pages that help stand before pages that explain."""
 
