@@ -2,7 +2,7 @@
 
 import difflib
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 
 from ..model.icons import has_icon, near_icon
 from ..model.kinds import KINDS, LETTERS, PAGED, PLACES, RETIRED, SEARCHES, SYNONYMS
@@ -11,7 +11,6 @@ from ..model.known import KNOWN_IDS
 from ..model.library import Entry, Library, has_page, split_reference
 from ..model.problems import Problem, shown
 from ..model.strict_yaml import Path
-from ..model.text import LANGUAGES
 from .context import Context, Problems
 
 
@@ -71,10 +70,11 @@ def check_reachable(context: Context) -> Problems:
     """Every entry is referred to by another one, so that a page leads to it.
 
     Platforms, issues, places, questions and terms stand on their section's page; words for search and
-    for the interface are not pages. The rule waits until every file can be read; an entry that a misspelt reference may mean
+    for the interface are not pages, and lead nobody. The rule waits until every file can be read; an entry that a misspelt reference may mean
     is left to that.
 
     Bad: data/issues/login.yaml: scams: [fake-support] → scams: []
+      & data/searches/scams.yaml: + phrases: [{means: scams/fake-support, en: [is this support real]}]
     Good: data/issues/login.yaml: scams: [fake-support] → related: []⏎scams: [fake-support]
     """
     lost = {(kind, id) for _, _, kind, id in context.references if not context.library.has(kind, id)}
@@ -101,17 +101,11 @@ def check_searches(context: Context) -> Problems:
     """
     first: dict[str, tuple[Entry[Searches], Path]] = {}
     for entry in context.library.shelf(SEARCHES).values():
-        for where, phrase in _typed(entry.value):
+        for where, phrase in ((where, value) for where, value, reference in entry.visits if isinstance(value, str) and not reference):
             other, there = first.setdefault(phrase.casefold(), (entry, where))
             if (other, there) != (entry, where):
                 message = f"{shown(phrase)} stands in {other.origin.path}:{other.line(there)} too."
                 yield entry.problem(where, message, "Keep it where most who type it want to go.")
-
-
-def _typed(searches: Searches) -> Iterator[tuple[Path, str]]:
-    for at, asked in enumerate(searches.phrases):
-        for language in LANGUAGES:
-            yield from ((("phrases", at, language, number), phrase) for number, phrase in enumerate(asked[language]))
 
 
 def check_retired(context: Context) -> Problems:

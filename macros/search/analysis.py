@@ -107,33 +107,35 @@ _IRREGULAR = (
     "caught catch, threw thrown throw"
 )
 _BASES = {form: forms[-1] for forms in map(str.split, _IRREGULAR.split(",")) for form in forms[:-1]}
-_STEPS = (
-    ("(ss|x|z|ch|sh)es$", "1"),
-    ("^(.{2,}i)(?:es|ed)$", "1"),
-    ("([^sui])s$", "1"),
-    ("^(?=.*[aeiouy].*(?:ing|ed)$)(.{3,})(?:ing|ed)$", "1"),
-    (r"([bdfgmnprt])\1$", "1"),
-    ("^(.{3,}?)e?ly$", "1"),
-    ("^(?=.*[aeiouy].*er$)(.{3,})er$", "1"),
-    ("(ain)t$", "1"),
-    ("^(.{2,}i)cation$", "1"),
-    ("(i)[sz]ation$", "1z"),
-    ("^(.{3,}[st])ion$", "1"),
-    ("^(.{4,}t)or$", "1"),
-    ("^(.{3,})ment$", "1"),
-    ("^(.{2,}i)ness$", "1"),
-    ("^(.{5,})al$", "1"),
-    ("^(.{4,})ity$", "1"),
-    ("^(.{5,})at(?:e|)$", "1"),
-    ("^(.{4,})ery$", "1"),
-    ("^(.{3,}?)e+$", "1"),
-    ("^(.{3,})y$", "1i"),
-    ("^(.{4,}i)s$", "1z"),
-    (r"([bdfgmnprt])\1$", "1"),
-    ("^(.{4,}l)l$", "1"),
+_STEPS = tuple(
+    (re.compile(ending), rest)
+    for ending, rest in (
+        ("(ss|x|z|ch|sh)es$", r"\1"),
+        ("^(.{2,}i)(?:es|ed)$", r"\1"),
+        ("([^sui])s$", r"\1"),
+        ("^(?=.*[aeiouy].*(?:ing|ed)$)(.{3,})(?:ing|ed)$", r"\1"),
+        (r"([bdfgmnprt])\1$", r"\1"),
+        ("^(.{3,}?)e?ly$", r"\1"),
+        ("^(?=.*[aeiouy].*er$)(.{3,})er$", r"\1"),
+        ("(ain)t$", r"\1"),
+        ("^(.{2,}i)cation$", r"\1"),
+        ("(i)[sz]ation$", r"\1z"),
+        ("^(.{3,}[st])ion$", r"\1"),
+        ("^(.{4,}t)or$", r"\1"),
+        ("^(.{3,})ment$", r"\1"),
+        ("^(.{2,}i)ness$", r"\1"),
+        ("^(.{5,})al$", r"\1"),
+        ("^(.{4,})ity$", r"\1"),
+        ("^(.{5,})ate?$", r"\1"),
+        ("^(.{4,})ery$", r"\1"),
+        ("^(.{3,}?)e+$", r"\1"),
+        ("^(.{3,})y$", r"\1i"),
+        ("^(.{4,}i)s$", r"\1z"),
+        (r"([bdfgmnprt])\1$", r"\1"),
+        ("^(.{4,}l)l$", r"\1"),
+    )
 )
 """Endings, one after the other, and what stays of each: its first group and maybe a letter."""
-_COMPILED = tuple((re.compile(ending), "\\" + rest) for ending, rest in _STEPS)
 
 
 @lru_cache(maxsize=100_000)
@@ -142,7 +144,7 @@ def stem(word: str) -> str:
     if len(word) < 4 or not (word.isascii() and word.isalpha()):
         return word
     word = _BASES.get(word, word)
-    for ending, rest in _COMPILED:
+    for ending, rest in _STEPS:
         word = ending.sub(rest, word)
     return word
 

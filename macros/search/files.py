@@ -1,6 +1,6 @@
 """The files of the search of one language, as text of these forms. A browser asks for a few of them, once a reader types.
 
-``core.json``   what every query needs: {script, ideas, firsts, weights, words, chunk, and how many files of terms and sounds}
+``core.json``   what every query needs: {script, ideas, firsts, weights, sizes, words, chunk, and how many files of terms and sounds}
 ``t<n>.txt``    terms and phrases, a line each: ``term TAB idf TAB names TAB bodies`` and ``=digest of a phrase TAB ideas TAB documents``
 ``s<n>.txt``    the same for how names sound
 ``d<n>.json``   what is shown of documents: [address, title, page, step, section, urgency]

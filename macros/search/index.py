@@ -38,8 +38,11 @@ class Builder:
         names = self._names
         asked = (Name(at, 0, text, 1.0) for at, document in enumerate(self.documents) for text in document.asked)
         typed = sorted((*names, *asked), key=lambda name: name.document)
-        add_bodies(index, typed, weigh(index, typed, {text: self._signs(text) for text in dict.fromkeys(name.text for name in typed)}))
-        add_names(index, names, weigh(index, names, {text: self._features(text) for text in dict.fromkeys(name.text for name in names)}))
+        of_bodies, weighed = weigh(typed, self._with_asides)
+        add_bodies(index, typed, weighed)
+        of_names, weighed = weigh(names, self._features)
+        add_names(index, names, weighed)
+        index.idf = of_bodies | of_names
         self._add_phrases(index, names, self._keys)
         index.ideas = list(self._ideas())
         return index
@@ -48,7 +51,8 @@ class Builder:
         """What is found by how it sounds: pairs of syllables, whole names in syllables, and their initials."""
         index = Index()
         names = [name for name in self._names if any(map(analysis.is_han, name.text))]
-        add_names(index, names, weigh(index, names, {text: self._sounds(text) for text in dict.fromkeys(name.text for name in names)}))
+        index.idf, weighed = weigh(names, self._sounds)
+        add_names(index, names, weighed)
         self._add_phrases(index, names, self._spoken_keys)
         return index
 
@@ -83,7 +87,7 @@ class Builder:
         gaps = analysis.gaps(made.runs) if self._is_short(text) else ()
         return {**dict.fromkeys(gaps, GAP), **dict.fromkeys(made.terms, 1.0)}
 
-    def _signs(self, text: str) -> dict[str, float]:
+    def _with_asides(self, text: str) -> dict[str, float]:
         """The terms of a text and its words that say little: how somebody asks tells what is asked for."""
         made = self._of(text)
         return {**self._features(text), **dict.fromkeys((token for token in made.row if token in analysis.STOP_WORDS), 1.0)}

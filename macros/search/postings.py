@@ -2,14 +2,14 @@
 
 A *name* is what a document is called, or what somebody types who needs it: it is found by how much of it a query holds (the cosine of
 their terms). A *body* is all that is typed for a document together: how likely it makes each term, as a naive Bayes classifier has it. What
-a term is worth (its idf) is the same for both. Texts are not in it: beside a dozen names for each document they moved no query of the tests
+a term of names is worth (its idf) names alone decide, so that phrases move no name. Texts are not in it: beside a dozen names for each document they moved no query of the tests
 by more than chance.
 """
 
 import math
 import string
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
@@ -23,7 +23,7 @@ GAP, SHORT = 0.5, 8
 UNSAID = 0.03
 """How often, in whole names of one term, a document is taken to be asked for by a term that nobody typed for it yet."""
 LIKELIEST = 7
-"""The logarithm of how many times as often it is at most: the rest is cut off."""
+"""The logarithm of how many times as often it is at most: the rest is cut off. ranking.js has the same."""
 MOST_NAMES, MOST_BODIES = 1000, 1000
 """How many names or documents a term leads to at most, the best ones: nobody reads further."""
 FULL = 99
@@ -87,11 +87,15 @@ Weights = Mapping[str, Sequence[tuple[str, float]]]
 """For each text its terms, and what each weighs in it: the cosine with a query of this term alone."""
 
 
-def weigh(index: Index, names: Sequence[Name], features: Mapping[str, Mapping[str, float]]) -> Weights:
-    """Says in the index what each term is worth, by how many names hold it; what it weighs in each of their texts."""
-    held = Counter(term for name in names for term in features[name.text])
-    index.idf |= {term: math.log(1 + len(names) / number) for term, number in held.items()}
-    return {text: _weights(found, index.idf) for text, found in features.items()}
+def weigh(names: Sequence[Name], features: Callable[[str], Mapping[str, float]]) -> tuple[dict[str, float], Weights]:
+    """What each term is worth, by how many names hold it, and what it weighs in each of their texts.
+
+    ``features`` gives the terms of a text, and what each counts in it.
+    """
+    found = {text: features(text) for text in dict.fromkeys(name.text for name in names)}
+    held = Counter(term for name in names for term in found[name.text])
+    idf = {term: math.log(1 + len(names) / number) for term, number in held.items()}
+    return idf, {text: _weights(counts, idf) for text, counts in found.items()}
 
 
 def add_names(index: Index, names: Iterable[Name], weighed: Weights) -> None:

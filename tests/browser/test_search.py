@@ -4,10 +4,10 @@ import gzip
 from urllib.parse import urlencode
 
 import pytest
-from playwright.sync_api import Request, Route, expect
+from playwright.sync_api import Request, Route, ViewportSize, expect
 
 from tests.browser.conftest import NewReader
-from tests.browser.reader import PHONE, Reader
+from tests.browser.reader import DESK, PHONE, Reader
 from tests.site.checkout import built_guide, entries
 
 FOUND = "(parts) => parts.map((part) => part.dataset.hit)"
@@ -242,6 +242,16 @@ def test_without_scripts_a_list_of_everything_stands_in_place_of_the_box(new_rea
     questions = [question["question"]["en"] for topic in entries("faqs").values() for question in topic["questions"].values()]
     listed = set(reader.page.locator("article li a").all_inner_texts())
     assert set(questions) <= listed
+
+
+@pytest.mark.parametrize("viewport", [PHONE, DESK], ids=["phone", "desk"])
+def test_no_button_stands_over_what_is_typed(new_reader: NewReader, viewport: ViewportSize) -> None:
+    reader = new_reader(viewport=viewport)
+    reader.open("en/search/?q=they froze my account and want more and more documents from me")
+    reader.page.locator(".hit").first.wait_for()
+    field, buttons = reader.page.locator(".md-search__input"), reader.page.locator(".md-search__options")
+    end = field.evaluate("(field) => field.getBoundingClientRect().right - parseFloat(getComputedStyle(field).paddingRight)")
+    assert end <= buttons.evaluate("(buttons) => buttons.getBoundingClientRect().left")
 
 
 def test_on_a_slow_line_the_first_hits_come_alone_and_keep_the_focus_when_the_rest_joins_them(new_reader: NewReader) -> None:

@@ -16,6 +16,8 @@ PAGES = {
     "en": "# Who writes this guide\n\n## How to reach us\n",
 }
 
+PHRASES = "phrases: [{means: issues/login, zh: [屏幕上只有一把挂锁], en: [there is a padlock on my screen]}]\n"
+
 
 @pytest.mark.parametrize(
     ("language", "query", "address"),
@@ -26,6 +28,8 @@ PAGES = {
         ("zh", "登不尚", "issues/login/"),  # by its sound
         ("en", "loked out", "issues/login/"),
         ("zh", "假客服", "scams/fake-support/"),
+        ("en", "padlocks", "issues/login/"),  # a word of no name, only of a phrase that somebody typed
+        ("zh", "挂锁", "issues/login/"),
     ],
 )
 def test_what_was_written_is_found(worded: Data, tmp_path: Path, judge: Script, language: str, query: str, address: str) -> None:
@@ -33,6 +37,7 @@ def test_what_was_written_is_found(worded: Data, tmp_path: Path, judge: Script, 
     for tongue, text in PAGES.items():
         docs.write(f"{tongue}/about.md", text.encode())
     docs.write("zh/alone.md", "# 只有中文的一页\n".encode())
+    worded.write("searches/issues.yaml", PHRASES.encode())
     library, problems = read_and_check(worded.root)
     assert problems == []
     write_files(search_files(search_of(catalogue(library), language, docs.root)), tmp_path)

@@ -20,7 +20,7 @@ import { byName, byText, counted } from "./shares.js";
 
 const LONGEST_QUERY = 200; // characters: nobody means more, and somebody may paste a page
 const SOME = 6; // names of a document that count together
-const LIKELIEST = 7; // the logarithm that a whole weight stands for
+const LIKELIEST = 7; // the logarithm that a whole weight of a body stands for: postings.py has the same
 /** @type {Set<string>} */
 const NONE = new Set();
 
@@ -59,11 +59,11 @@ export function answered(asked, lines, core) {
   const worth = new Map(Array.from(terms, ([term, count]) => [term, count * idf(term)]));
   const asides = new Map(asked.asides?.map((word) => [word, idf(word)]));
   const holders = new Map(byText(worth, ends, lines));
-  const likely = likelihood(holders, new Map(byText(asides, NONE, lines)), counted(new Map([...asides, ...worth]), ends));
+  const likely = likelihood(holders, new Map(byText(asides, NONE, lines)), counted(new Map([...asides, ...worth]), ends), core.sizes);
   /** @type {Map<number, Answer>} */
   const answers = new Map();
   const of = (/** @type {number} */ document) => {
-    const found = answers.get(document) ?? { like: 1, likely: likely(document, core), sure: 0, weight: core.weights[document] };
+    const found = answers.get(document) ?? { like: 1, likely: likely(document), sure: 0, weight: core.weights[document] };
     answers.set(document, found);
     return found;
   };
@@ -90,12 +90,13 @@ export function answered(asked, lines, core) {
  * @param {Map<number, number>} words how much of its words each document holds …
  * @param {Map<number, number>} asides … and of those that say little
  * @param {number[]} values what they all count
- * @returns {(document: number, core: Core) => number}
+ * @param {number[]} sizes how much less likely each document makes any term
+ * @returns {(document: number) => number}
  */
-function likelihood(words, asides, values) {
+function likelihood(words, asides, values, sizes) {
   const length = Math.hypot(...values) || 1;
   const sum = values.reduce((total, value) => total + value, 0);
-  return (document, { sizes }) => (LIKELIEST * ((words.get(document) ?? 0) + (asides.get(document) ?? 0)) - sum * sizes[document]) / length;
+  return (document) => (LIKELIEST * ((words.get(document) ?? 0) + (asides.get(document) ?? 0)) - sum * sizes[document]) / length;
 }
 
 /**
