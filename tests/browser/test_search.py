@@ -249,6 +249,7 @@ def test_no_button_stands_over_what_is_typed(new_reader: NewReader, viewport: Vi
     reader = new_reader(viewport=viewport)
     reader.open("en/search/?q=they froze my account and want more and more documents from me")
     reader.page.locator(".hit").first.wait_for()
+    reader.page.evaluate("Promise.all(document.getAnimations().map((motion) => motion.finished))")  # the box grows while it is opened
     field, buttons = reader.page.locator(".md-search__input"), reader.page.locator(".md-search__options")
     end = field.evaluate("(field) => field.getBoundingClientRect().right - parseFloat(getComputedStyle(field).paddingRight)")
     assert end <= buttons.evaluate("(buttons) => buttons.getBoundingClientRect().left")
