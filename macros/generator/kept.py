@@ -16,7 +16,7 @@ _ENDINGS = {".css", ".html", ".js", ".mjs", ".py", ".svg"}
 _SETTINGS = ("mkdocs.yml", "mkdocs.en.yml", "node_modules/.package-lock.json")
 _LIBRARIES = (
     *("babel", "idna", "jinja2", "markdown", "markupsafe", "mkdocs", "mkdocs-macros-plugin", "mkdocs-material", "mnemonic"),
-    *("opencc", "pydantic", "pypinyin", "pyyaml"),
+    *("numpy", "opencc", "pydantic", "pypinyin", "pyyaml"),
 )
 
 

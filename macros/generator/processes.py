@@ -1,5 +1,6 @@
 """Work in a process of its own that begins with all that this one has in memory, where the system can fork."""
 
+import gc
 import multiprocessing
 import signal
 from collections.abc import Callable
@@ -30,8 +31,8 @@ class Work(Generic[Result]):
 
     @classmethod
     def begin_fresh(cls, work: Callable[..., Result], *arguments: object) -> "Work[Result]":
-        """Starts a function with nothing in memory but its arguments: it takes little room beside much data."""
-        return cls._begun(_FRESH, work, arguments)
+        """Starts a function with nothing in memory but its arguments: it takes little room beside much data, and looks for no waste."""
+        return cls._begun(_FRESH, _lasting, (work, *arguments))
 
     @classmethod
     def _begun(cls, context: ForkContext | SpawnContext, work: Callable[..., Result], arguments: tuple[object, ...]) -> "Work[Result]":
@@ -51,6 +52,12 @@ class Work(Generic[Result]):
         """Stops it if it still runs."""
         self.process.terminate()
         self.process.join()
+
+
+def _lasting(work: Callable[..., Result], *arguments: object) -> Result:
+    """Does work that keeps all it makes until it ends."""
+    gc.disable()
+    return work(*arguments)
 
 
 def _send(work: Callable[..., object], arguments: tuple[object, ...], pipe: Connection) -> None:

@@ -7,68 +7,49 @@
 ``words.txt``   the words of names, the most used first, to mend misspelt ones by
 ``sounds.txt``  of each syllable the characters that are mostly read so, and those that may be
 
-Postings: each is the distance to the document before in base 36, then a capital letter for its weight (A to Z), then, for a name
-that is not a document's first, its number in base 36. idf: in tenths, base 36.
+Names and bodies: postings. idf: in tenths, base 36.
 """
 
 import json
 import math
 import re
-import string
+import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from . import analysis, script
 from .corpus import Concept, Document
-from .index import Builder
-from .postings import FULL, Index, base36
+from .index import Builder, Index
+from .postings import base36
 
 LINES, CHUNK = 45, 6
 """How many lines stand in a file of terms, how many documents in one of details."""
 _SYLLABLE = re.compile("([a-z]+)[' ]")
-_LETTERS = [string.ascii_uppercase[round(weight * 25 / FULL)] for weight in range(FULL + 1)]
-"""A weight as a letter."""
-
-
-def names_text(postings: Iterable[tuple[int, int, int]]) -> str:
-    """Postings of names, (document, number of the name, weight), in order."""
-    pieces, last = [], 0
-    for document, number, weight in postings:
-        pieces.append(base36(document - last) + _LETTERS[weight] + (base36(number) if number else ""))
-        last = document
-    return " ".join(pieces)
-
-
-def bodies_text(postings: Iterable[tuple[int, int]]) -> str:
-    """Postings of bodies, (document, weight), in order."""
-    pieces, last = [], 0
-    for document, weight in postings:
-        pieces.append(base36(document - last) + _LETTERS[weight])
-        last = document
-    return "".join(pieces)
 
 
 def digest_of(text: str) -> int:
-    """FNV-1a in 32 bits over the characters of a text."""
-    number = 0x811C9DC5
-    for sign in text:
-        number = ((number ^ ord(sign)) * 0x01000193) & 0xFFFFFFFF
-    return number
+    """CRC-32 of a text."""
+    return zlib.crc32(text.encode())
 
 
-@lru_cache(maxsize=100_000)
 def shard_of(token: str, shards: int) -> int:
     """The number of the file of what begins with a token: by its first two Han characters, its first syllable, or its first two letters."""
     sound = None if analysis.is_han(token) else _SYLLABLE.match(token)
-    return digest_of(sound[1] if sound else token[:2]) % shards
+    return _shard(sound[1] if sound else token[:2], shards)
+
+
+@lru_cache(maxsize=100_000)
+def _shard(beginning: str, shards: int) -> int:
+    return digest_of(beginning) % shards
 
 
 def lines_of(index: Index) -> Iterator[tuple[str, str]]:
     """Each term and phrase: what it begins with, and its line."""
-    for term in sorted(index.names.keys() | index.bodies.keys()):
-        idf, names, bodies = index.idf[term], index.names.get(term, ()), index.bodies.get(term, ())
-        yield term, "\t".join((term, base36(round(idf * 10)), names_text(names), bodies_text(bodies))).rstrip("\t")
+    names, bodies = index.names.texts(" "), index.bodies.texts()
+    worth = {idf: base36(round(idf * 10)) for idf in set(index.idf.values())}
+    for term, idf in sorted(index.idf.items()):
+        yield term, f"{term}\t{worth[idf]}\t{names.get(term, '')}\t{bodies.get(term, '')}".rstrip("\t")
     for phrase, found in sorted(index.phrases.items()):
         yield (
             found.begins,
@@ -108,7 +89,7 @@ class Search:
         builder = Builder(self.documents, self.concepts, self.language, script.simplified())
         index = builder.index()
         terms, files = sharded(lines_of(index), "t")
-        core = self._core(index, terms) | {"words": self.words}
+        core = self._core(index, terms) | {"ideas": builder.ideas(), "words": self.words}
         if self.language == "zh":
             core["sounds"], more = sharded(lines_of(builder.sounds()), "s")
             files |= more | {
@@ -128,17 +109,16 @@ class Search:
         at = {document.address: number for number, document in enumerate(self.documents)}
         return {
             "script": ["".join(chr(point) for point, _ in table), "".join(sign for _, sign in table)],
-            "ideas": [bodies_text(sorted(idea.items())) for idea in index.ideas],
             "firsts": {number: at[address] for number, address in firsts.items() if address in at},
             "weights": "".join(base36(round(document.weight * 20)) for document in self.documents),
-            "sizes": "".join(base36(min(35, round(index.sizes.get(at, 0) * 20))) for at in range(len(self.documents))),
+            "sizes": "".join(base36(min(35, round(size * 20))) for size in index.sizes),
             "terms": terms,
             "chunk": CHUNK,
         }
 
     def _signs(self, index: Index) -> list[str]:
         """The Han characters of names and phrases."""
-        return sorted(filter(analysis.is_han, set("".join((*index.names, *index.phrases)))))
+        return sorted(filter(analysis.is_han, set("".join((*index.names.terms, *index.phrases)))))
 
     def details(self) -> dict[str, str]:
         """The files that say what is shown of it."""

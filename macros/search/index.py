@@ -1,25 +1,58 @@
 """The index of one language: which terms, ideas and sounds there are, and the phrases that are names."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
-from itertools import pairwise
+from functools import cache, cached_property
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from . import analysis
 from .corpus import Concept, Document
-from .postings import FULL, GAP, SHORT, Index, Name, Phrase, add_bodies, add_names, names_of, weigh
+from .postings import Postings
 from .script import syllables
+from .weights import Name, Weighed, names_of
+
+GAP, SHORT = 0.5, 8
+"""What a gap term counts in a name beside a term; a name of more tokens needs none, and is not found in the other language."""
+
+
+@dataclass
+class Phrase:
+    """What a whole phrase is: what it begins with, the ideas it stands for, the documents it is the name of."""
+
+    begins: str
+    ideas: list[int] = field(default_factory=list)
+    documents: list[int] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Index:
+    """What terms and phrases lead to. ``idf`` is what each term is worth, ``sizes`` how much less likely each document makes every term."""
+
+    idf: Mapping[str, float]
+    names: Postings
+    phrases: Mapping[str, Phrase]
+    bodies: Postings = field(default_factory=Postings)
+    sizes: Sequence[float] = ()
 
 
 class Analysed(NamedTuple):
-    """What the analysis makes of a text: its stretches, all their tokens in a row, its terms, and its runs of Han characters."""
+    """What the analysis makes of a text: its stretches, all their tokens in a row, and what each of its terms counts in it before its idf."""
 
     runs: tuple[analysis.Stretch, ...]
     row: analysis.Stretch
-    terms: tuple[str, ...]
-    han: tuple[str, ...]
+    features: dict[str, float]
+
+    @property
+    def is_short(self) -> bool:
+        """Whether it is a name by which a document is found in the other language, and with a wrong character."""
+        return len(self.row) <= SHORT
+
+    @property
+    def han(self) -> tuple[str, ...]:
+        """Its runs of Han characters."""
+        return tuple(run for stretch in self.runs for run in analysis.HAN_RUN.findall("".join(stretch)))
 
 
 @dataclass(frozen=True)
@@ -30,31 +63,20 @@ class Builder:
     concepts: Sequence[Concept]
     language: str
     script: Mapping[int, str]
-    _kept: dict[str, Analysed] = field(default_factory=dict, init=False, compare=False)
 
     def index(self) -> Index:
         """What is found by writing."""
-        index = Index()
-        names = self._names
         asked = (Name(at, 0, text, 1.0) for at, document in enumerate(self.documents) for text in document.asked)
-        typed = sorted((*names, *asked), key=lambda name: name.document)
-        of_bodies, weighed = weigh(typed, self._with_asides)
-        add_bodies(index, typed, weighed)
-        of_names, weighed = weigh(names, self._features)
-        add_names(index, names, weighed)
-        index.idf = of_bodies | of_names
-        self._add_phrases(index, names, self._keys)
-        index.ideas = list(self._ideas())
-        return index
+        typed = Weighed.of((*self._names, *asked), self._with_asides)
+        named = Weighed.of(self._names, self._features)
+        phrases = self._phrases(self._names, self._keys)
+        return Index({**typed.idf, **named.idf}, named.of_names(), phrases, typed.of_bodies(), typed.sizes())
 
     def sounds(self) -> Index:
         """What is found by how it sounds: pairs of syllables, whole names in syllables, and their initials."""
-        index = Index()
         names = [name for name in self._names if any(map(analysis.is_han, name.text))]
-        index.idf, weighed = weigh(names, self._sounds)
-        add_names(index, names, weighed)
-        self._add_phrases(index, names, self._spoken_keys)
-        return index
+        named = Weighed.of(names, self._sounds)
+        return Index(named.idf, named.of_names(), self._phrases(names, self._spoken_keys))
 
     def words(self) -> list[str]:
         """The longer words of names and phrases, the most used first."""
@@ -68,72 +90,78 @@ class Builder:
     @cached_property
     def _names(self) -> list[Name]:
         """The names in the language itself, and the short ones in the other: whoever types a sentence reads the language it is in."""
-        return [name for name in names_of(self.documents, self.language) if name.worth == 1.0 or self._is_short(name.text)]
+        return [name for name in names_of(self.documents, self.language) if name.worth == 1.0 or self._analysed[name.text].is_short]
 
-    def _is_short(self, text: str) -> bool:
-        return len(self._of(text).row) <= SHORT
-
-    def _of(self, text: str) -> Analysed:
-        """A text analysed, each once."""
-        if text not in self._kept:
-            runs = analysis.stretches(text, self.script)
-            row = tuple(token for run in runs for token in run)
-            self._kept[text] = Analysed(runs, row, tuple(analysis.terms(runs)), _han_runs(runs))
-        return self._kept[text]
+    @cached_property
+    def _analysed(self) -> dict[str, Analysed]:
+        """Every text, analysed."""
+        names = (name for document in self.documents for some in (*document.names.values(), document.asked) for name in some)
+        texts = dict.fromkeys((*names, *(phrase for concept in self.concepts for phrase in concept.phrases)))
+        return dict(zip(texts, map(_analysed, analysis.stretches_of_all(texts, self.script)), strict=True))
 
     def _features(self, text: str) -> dict[str, float]:
-        """The terms of a name and what each counts in it before its idf."""
-        made = self._of(text)
-        gaps = analysis.gaps(made.runs) if self._is_short(text) else ()
-        return {**dict.fromkeys(gaps, GAP), **dict.fromkeys(made.terms, 1.0)}
+        return self._analysed[text].features
 
     def _with_asides(self, text: str) -> dict[str, float]:
         """The terms of a text and its words that say little: how somebody asks tells what is asked for."""
-        made = self._of(text)
-        return {**self._features(text), **dict.fromkeys((token for token in made.row if token in analysis.STOP_WORDS), 1.0)}
+        made = self._analysed[text]
+        asides = analysis.STOP_WORDS.intersection(made.row)
+        return {**made.features, **{token: 1.0 for token in made.row if token in asides}} if asides else made.features
 
     def _sounds(self, text: str) -> dict[str, float]:
         found: dict[str, float] = {}
-        for run in self._of(text).han:
+        for run in self._analysed[text].han:
             sounds = syllables(run)
             found |= {f"{one}'{two}": 1.0 for one, two in pairwise(sounds)}
         return found
 
     def _keys(self, text: str) -> list[tuple[str, str]]:
         """The key of a phrase, with what it begins with: a word, or two Han characters."""
-        row = self._of(text).row
-        begins = row[:2] if all(map(analysis.is_han, row[:2])) else row[:1]
-        return [(analysis.key(row), "".join(begins))] if row else []
+        row = self._analysed[text].row
+        if not row:
+            return []
+        begins = row[:2] if analysis.is_all_han(row[:2]) else row[:1]
+        return [(analysis.key(row), "".join(begins))]
 
     def _spoken_keys(self, text: str) -> list[tuple[str, str]]:
-        runs = self._of(text).han
+        runs = self._analysed[text].han
         if len(runs) != 1 or len(runs[0]) < 2:
             return []
         sounds = syllables(runs[0])
         whole = [" ".join(sounds), *(["".join(sound[0] for sound in sounds)] if len(sounds) > 2 else [])]
         return [(key, key) for key in whole]
 
-    def _ideas(self) -> Iterator[dict[int, int]]:
+    def ideas(self) -> list[list[int]]:
+        """The documents that each idea leads to."""
         at = {document.address: number for number, document in enumerate(self.documents)}
-        for concept in self.concepts:
-            yield {at[address]: FULL for address in concept.means if address in at}
+        return [sorted({at[address] for address in concept.means if address in at}) for concept in self.concepts]
 
-    def _add_phrases(self, index: Index, names: Iterable[Name], keys: Callable[[str], list[tuple[str, str]]]) -> None:
+    def _phrases(self, names: Iterable[Name], keys: Callable[[str], list[tuple[str, str]]]) -> dict[str, Phrase]:
+        """The phrases of ideas and of names; ``keys`` gives those of a text, with what each begins with."""
+        phrases: dict[str, Phrase] = {}
         for number, concept in enumerate(self.concepts):
-            for key, begins in (pair for phrase in concept.phrases for pair in keys(phrase)):
-                _note(index.phrases.setdefault(key, Phrase(begins)).ideas, number)
-        known: dict[str, list[tuple[str, str]]] = {}
+            for key, begins in (pair for text in concept.phrases for pair in keys(text)):
+                _note(_phrase(phrases, key, begins).ideas, number)
+        keys = cache(keys)
         for name in names:
-            if name.text not in known:
-                known[name.text] = keys(name.text)
-            for key, begins in known[name.text]:
-                _note(index.phrases.setdefault(key, Phrase(begins)).documents, name.document)
+            for key, begins in keys(name.text):
+                _note(_phrase(phrases, key, begins).documents, name.document)
+        return phrases
+
+
+def _analysed(runs: tuple[analysis.Stretch, ...]) -> Analysed:
+    row = tuple(chain.from_iterable(runs))
+    gaps = analysis.gaps(runs) if len(row) <= SHORT else ()
+    return Analysed(runs, row, {**dict.fromkeys(gaps, GAP), **dict.fromkeys(analysis.terms(runs), 1.0)})
+
+
+def _phrase(phrases: dict[str, Phrase], key: str, begins: str) -> Phrase:
+    """The phrase of a key, a new one if there is none yet."""
+    if not (found := phrases.get(key)):
+        found = phrases[key] = Phrase(begins)
+    return found
 
 
 def _note(numbers: list[int], number: int) -> None:
     if number not in numbers:
         numbers.append(number)
-
-
-def _han_runs(stretches: Iterable[Sequence[str]]) -> tuple[str, ...]:
-    return tuple(run for stretch in stretches for run in analysis.HAN_RUN.findall("".join(stretch)))

@@ -16,9 +16,9 @@ def simplified() -> dict[int, str]:
     """The simplified character for each code point that has another one."""
     from opencc import OpenCC
 
-    convert = OpenCC("t2s").convert
-    table = {point: convert(chr(point)) for point in _HAN}
-    named = {point: _VARIANTS.get(other, other) for point, other in table.items() if len(other) == 1 and other < "\ua000"}
+    others = OpenCC("t2s").convert("\n".join(map(chr, _HAN))).split("\n")
+    table = zip(_HAN, others, strict=True)
+    named = {point: _VARIANTS.get(other, other) for point, other in table if len(other) == 1 and other < "\ua000"}
     return {point: other for point, other in {**named, **{ord(a): b for a, b in _VARIANTS.items()}}.items() if chr(point) != other}
 
 

@@ -16,12 +16,13 @@ from importlib.util import find_spec
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.bench.scaling import clusters_for, scale
+from tests.bench.scaling import Size, scale
 from tests.bench.stock import write_stock
 from tests.site.checkout import URL, Checkout, copied, environment
 
 PATIENCE = 3600
 folder = TemporaryDirectory(prefix="recourse-bench-")
+AS_IT_IS = Size.nearest(0)
 TIMES = 2
 """How often the smallest size is built: the quickest counts, so that what the first run finds cold is not held against it."""
 _MEASURE = str(Path(__file__).with_name("measure.py"))
@@ -53,44 +54,44 @@ class Build:
     """The size of each letter's page, by its address."""
 
 
-def sizes() -> tuple[int, ...]:
-    """The sizes asked for, as numbers of clusters."""
+def sizes() -> tuple[Size, ...]:
+    """The sizes asked for."""
     asked = os.environ.get("RECOURSE_SIZES", "350,1000").split(",")
-    return tuple(sorted({clusters_for(int(pages)) for pages in asked}))
+    return tuple(sorted({Size.nearest(int(pages)) for pages in asked}))
 
 
 @cache
-def checkout(clusters: int) -> Checkout:
-    """A copy of this checkout that holds so many clusters."""
-    copy = copied(Path(folder.name) / f"guide-{clusters}")
+def checkout(size: Size) -> Checkout:
+    """A copy of this checkout of a size."""
+    copy = copied(Path(folder.name) / f"guide-{size}")
     (copy.root / ".cache").unlink()
-    scale(copy, clusters)
+    scale(copy, size)
     return copy
 
 
 @cache
-def ours(clusters: int) -> Build:
-    root = checkout(clusters).root
-    return _read("ours", root / "site", _cost(clusters, root, *_OURS))
+def ours(size: Size) -> Build:
+    root = checkout(size).root
+    return _read("ours", root / "site", _cost(size, root, *_OURS))
 
 
 @cache
-def after_an_edit(clusters: int) -> Build:
+def after_an_edit(size: Size) -> Build:
     """Ours once more, after a word of one entry was changed."""
-    ours(clusters)
-    glossary = checkout(clusters).root / "data/glossary.yaml"
+    ours(size)
+    glossary = checkout(size).root / "data/glossary.yaml"
     glossary.write_text(glossary.read_text("utf-8").replace(_WORD, f"{_WORD} Once more.", 1), "utf-8")
-    root = checkout(clusters).root
+    root = checkout(size).root
     return _read("ours, one edit", root / "site", _measured(root, *_OURS))
 
 
 @cache
-def stock(clusters: int) -> Build:
+def stock(size: Size) -> Build:
     assert find_spec("mkdocs_static_i18n"), "The stock stack is not installed: run 'make bench'."
-    ours(clusters)
-    root = Path(folder.name) / f"stock-{clusters}"
-    write_stock(checkout(clusters).root / "site", root)
-    return _read("stock", root / "site", _cost(clusters, root, *_STOCK))
+    ours(size)
+    root = Path(folder.name) / f"stock-{size}"
+    write_stock(checkout(size).root / "site", root)
+    return _read("stock", root / "site", _cost(size, root, *_STOCK))
 
 
 def beside_baseline() -> tuple[Build, Build] | None:
@@ -100,16 +101,16 @@ def beside_baseline() -> tuple[Build, Build] | None:
     earlier = Checkout(Path(folder.name) / "baseline")
     shutil.copytree(source, earlier.root, ignore=shutil.ignore_patterns(".*", "site", "tests", "__pycache__"))
     own = _take_data(earlier)
-    turns = [(_measured_cold(checkout(1).root, *_OURS), _measured(earlier.root, *_OURS)) for _ in range(TIMES)]
+    turns = [(_measured_cold(checkout(AS_IT_IS).root, *_OURS), _measured(earlier.root, *_OURS)) for _ in range(TIMES)]
     mine, theirs = (_quickest(costs) for costs in zip(*turns, strict=True))
-    return _read("ours", checkout(1).root / "site", mine), _read(f"baseline{own}", earlier.root / "site", theirs)
+    return _read("ours", checkout(AS_IT_IS).root / "site", mine), _read(f"baseline{own}", earlier.root / "site", theirs)
 
 
 def _take_data(earlier: Checkout) -> str:
     """Gives an earlier checkout today's data with its own words; what the table says if they do not fit it."""
     data, own = earlier.root / "data", earlier.root / "data-of-its-own"
     data.rename(own)
-    shutil.copytree(checkout(1).root / "data", data)
+    shutil.copytree(checkout(AS_IT_IS).root / "data", data)
     shutil.copy(own / "strings.yaml", data)
     if earlier.run("macros", "check").returncode == 0:
         return ""
@@ -118,9 +119,9 @@ def _take_data(earlier: Checkout) -> str:
     return " (own data)"
 
 
-def _cost(clusters: int, root: Path, *command: str) -> Cost:
+def _cost(size: Size, root: Path, *command: str) -> Cost:
     """What ``python -m …`` takes; the smallest size is built several times."""
-    times = TIMES if clusters == min(sizes()) else 1
+    times = TIMES if size == min(sizes()) else 1
     return _quickest(_measured_cold(root, *command) for _ in range(times))
 
 

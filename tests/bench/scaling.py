@@ -1,7 +1,8 @@
 """Makes a larger guide of the real one: whole clusters of entries that refer to each other, under ids and domains of their own.
 
 A cluster is a copy of every entry of every kind but a few that a guide has once however large it is. Whatever refers to an
-entry that is copied refers to that copy, so that each cluster is as dense as the original and passes every check.
+entry that is copied refers to that copy, so that each cluster is as dense as the original and passes every check. Only plans, of which there is
+one for each trouble and place, would grow with the square: those of a copied place are left out.
 """
 
 import hashlib
@@ -12,7 +13,8 @@ from typing import Any
 
 import yaml
 
-from macros.model.kinds import FILED, Kind
+from macros.engines.brands import registered
+from macros.model.kinds import FILED, PLACES, Kind
 from macros.model.text import Model, Text
 from macros.model.walk import walk
 from tests.site.checkout import PAGES_OF, Checkout, entries
@@ -31,15 +33,35 @@ _TYPES = re.compile(r"^(KINDS_OF_TYPE|TYPES_OF_KIND) = \{.*\}$", re.MULTILINE)
 Where = tuple[str | int, ...]
 
 
-def clusters_for(pages: int) -> int:
-    """How many clusters come nearest to a number of pages, both languages counted."""
-    own = 2 * sum(len(entries(kind)) for kind in PAGES_OF)
-    return max(1, round(pages / own))
+@dataclass(frozen=True, order=True)
+class Size:
+    """A guide of so many clusters, with plans for the troubles of all in so many of the original's places."""
+
+    clusters: int
+    covered: int
+
+    def __str__(self) -> str:
+        return f"{self.clusters}-{self.covered}"
+
+    @classmethod
+    def nearest(cls, pages: int) -> "Size":
+        """The size that comes nearest to a number of pages, both languages counted: fewer plans in a smaller guide, more clusters in a larger one."""
+        own, troubles, places = sum(len(entries(kind)) for kind in PAGES_OF), len(entries("issues")), len(_covered())
+        plain, plan = 2 * (own + troubles), 2 * troubles
+        clusters = max(1, round(pages / (plain + plan * places)))
+        return cls(clusters, places if clusters > 1 else min(places, max(0, round((pages - plain) / plan))))
 
 
-def scale(checkout: Checkout, clusters: int) -> None:
-    """Adds copies to a checkout's data until it holds so many clusters; a file of many may then be larger than is allowed elsewhere."""
-    copies = [Cluster(number) for number in range(2, clusters + 1)]
+def _covered() -> list[str]:
+    """The places that the guide has plans for."""
+    return [id for id, place in entries("places").items() if place.get("status", "covered") == "covered"]
+
+
+def scale(checkout: Checkout, size: Size) -> None:
+    """Makes a checkout's data that large; a file of many may then be larger than is allowed elsewhere."""
+    for id in _covered()[size.covered :]:
+        checkout.append(f"data/places/{id}.yaml", "status: not-covered\n")
+    copies = [Cluster(number) for number in range(2, size.clusters + 1)]
     for kind in FILED.values() if copies else ():
         if kind.name not in ONCE:
             originals = {id: Original.of(kind, value) for id, value in entries(kind.name, checkout.root).items()}
@@ -87,7 +109,8 @@ class Cluster:
 
     def write(self, checkout: Checkout, kind: Kind[Model], originals: dict[str, Original]) -> None:
         """Adds a kind's copies, to its folder or at the end of its one file."""
-        copies = {self.id(id): self.copy(original) for id, original in originals.items()}
+        status = {"status": "not-covered"} if kind.name == PLACES.name else {}
+        copies = {self.id(id): self.copy(original) | status for id, original in originals.items()}
         if kind.folder:
             for id, value in copies.items():
                 checkout.write(f"data/{kind.name}/{id}.yaml", _dumped(value))
@@ -126,12 +149,15 @@ class Cluster:
         return target if kind in ONCE else f"{prefix}{self.id(owner)}{slash}{part}"
 
     def marked(self, text: str) -> str:
-        """A name or a fact as the cluster's own; no space stands before an opening mark of Chinese."""
+        """A name or a fact as the cluster's own, and a name that is a domain as its domain; no space stands before an opening mark of Chinese."""
+        if match := _HOST.fullmatch(text.lower()):
+            return self.host(match["host"])
         return f"K{self.number}{'' if text[0] in '“《（【' else ' '}{text}"
 
     def host(self, host: str) -> str:
-        """A host that looks like no other: each label but the last becomes letters by lot, the same in the whole cluster."""
-        *labels, ending = host.split(".")
+        """A host that looks like no other: each label of its own becomes letters by lot, the same in the whole cluster."""
+        ending = ".".join((registered(host) or host).split(".")[1:])
+        labels = host.removesuffix(f".{ending}").split(".")
         return ".".join([*map(self._label, labels), ending])
 
     def _label(self, label: str) -> str:

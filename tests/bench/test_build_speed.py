@@ -33,7 +33,7 @@ Pair = tuple[Build, Build]
 @pytest.fixture(scope="module")
 def pairs() -> list[Pair]:
     """Ours and the stock stack's build of the same text, from the smallest size to the largest."""
-    found = [(ours(clusters), stock(clusters)) for clusters in sizes()]
+    found = [(ours(size), stock(size)) for size in sizes()]
     print_head()
     for mine, theirs in found:
         print_comparison(mine, theirs)
@@ -87,8 +87,8 @@ def test_build_takes_half_of_what_the_stock_stack_takes(pairs: list[Pair]) -> No
 
 
 def test_build_after_an_edit_takes_a_part_of_one_from_nothing() -> None:
-    for clusters in sizes():
-        cold, warm = ours(clusters), after_an_edit(clusters)
+    for size in sizes():
+        cold, warm = ours(size), after_an_edit(size)
         print_comparison(warm, cold)
         assert warm.cost.wall <= AFTER_AN_EDIT * cold.cost.wall
 

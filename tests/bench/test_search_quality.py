@@ -8,7 +8,7 @@ from playwright.sync_api import Browser
 
 from macros.model.text import LANGUAGES, ROOTS
 from tests.bench.building import folder, stock
-from tests.bench.scaling import clusters_for
+from tests.bench.scaling import Size
 from tests.browser.reader import Reader, served
 from tests.node import ASSETS, script
 from tests.search.queries import Query, by_type, queries
@@ -23,6 +23,7 @@ FOUND = """async ([query, base]) => {
   await new Promise((done) => setTimeout(done, 250));
   return [...list.querySelectorAll('a')].slice(0, 10).map((link) => (link.pathname + link.hash).replace(base, ''));
 }"""
+SMALL = Size.nearest(350)
 Answers = list[tuple[Query, list[str]]]
 
 
@@ -37,8 +38,8 @@ def ours(language: str) -> Answers:
 @pytest.fixture(scope="module")
 def stock_reader(browser: Browser) -> Iterator[Reader]:
     """A window on the stock site of the smallest size."""
-    stock(clusters_for(350))
-    with served(Path(folder.name) / f"stock-{clusters_for(350)}" / "site") as base:
+    stock(SMALL)
+    with served(Path(folder.name) / f"stock-{SMALL}" / "site") as base:
         reader = Reader(browser, base)
         yield reader
         reader.close()

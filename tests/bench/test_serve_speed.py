@@ -12,6 +12,7 @@ import pytest
 
 from tests.bench.building import PATIENCE, checkout, ours, sizes
 from tests.bench.memory import megabytes_of_group
+from tests.bench.scaling import Size
 from tests.site.checkout import Checkout
 from tests.site.preview import Preview
 
@@ -32,14 +33,14 @@ class Edit:
 
 
 @cache
-def edits(clusters: int) -> list[Edit]:
+def edits(size: Size) -> list[Edit]:
     """What a preview made of one edit after the other."""
-    site = checkout(clusters)
+    site = checkout(size)
     before = site.read(EDITED)
     preview = Preview(site)
     try:
         preview.wait_for("<html", "", "en/", patience=PATIENCE)
-        return [edit(preview, number) for number in range(EDITS if clusters == min(sizes()) else FEW)]
+        return [edit(preview, number) for number in range(EDITS if size == min(sizes()) else FEW)]
     finally:
         preview.end()
         site.write(EDITED, before)
@@ -59,10 +60,10 @@ def rename(site: Checkout, name: str) -> None:
     site.write(EDITED, "\n".join(lines) + "\n")
 
 
-@pytest.mark.parametrize("clusters", sizes())
-def test_an_edit_is_on_the_page_in_a_quarter_of_what_a_build_takes(clusters: int) -> None:
-    built = ours(clusters)
-    seconds = [edit.seconds for edit in edits(clusters)]
+@pytest.mark.parametrize("size", sizes())
+def test_an_edit_is_on_the_page_in_a_quarter_of_what_a_build_takes(size: Size) -> None:
+    built = ours(size)
+    seconds = [edit.seconds for edit in edits(size)]
     ratio = statistics.median(seconds) / built.cost.wall
     print(
         f"\n{built.pages} pages: build {built.cost.wall:.1f} s, {len(seconds)} edits shown after {statistics.median(seconds):.1f} s "

@@ -61,13 +61,16 @@ export class Lines {
 }
 
 /**
- * FNV-1a in 32 bits over the characters of a text.
+ * CRC-32 of a text.
  * @param {string} text
  */
 export function digestOf(text) {
-  let number = 0x811c9dc5;
-  for (const sign of text) number = Math.imul(number ^ /** @type {number} */ (sign.codePointAt(0)), 0x01000193) >>> 0;
-  return number;
+  let rest = -1;
+  for (const byte of new TextEncoder().encode(text)) {
+    rest ^= byte;
+    for (let bit = 0; bit < 8; bit++) rest = (rest >>> 1) ^ (rest & 1 && 0xedb88320);
+  }
+  return ~rest >>> 0;
 }
 
 /**

@@ -74,7 +74,7 @@ export function answered(asked, lines, core) {
     for (const idea of phrase.ideas) {
       const leads = core.ideas[idea];
       const counts = (PARTS.idea * Math.min(1, tokens / asked.size) ** PARTS.share) / leads.length ** PARTS.spread;
-      for (const [document, , weight] of leads) of(document).like += counts * weight;
+      for (const document of leads) of(document).like += counts;
     }
   }
   for (const document of asked.named) of(document).sure += PARTS.exact;

@@ -4,7 +4,7 @@
  * @typedef {object} Core
  * @property {string} folder where all the other files stand, with a slash; its name changes with them
  * @property {Map<string, string>} script
- * @property {[number, number, number][][]} ideas where each idea leads: (document, 0, weight)
+ * @property {number[][]} ideas the documents that each idea leads to
  * @property {Record<string, number>} firsts the document that an idea puts first
  * @property {number[]} weights
  * @property {number[]} sizes how much less likely each document makes a term because much is typed for it
@@ -15,7 +15,7 @@
  * @typedef {[address: string, title: string, page: string, step: string, section: string, urgency: string]} Detail
  */
 import { gapsOf, isHan } from "./analysis.js";
-import { digestOf, Lines, partOf, postings } from "./lines.js";
+import { digestOf, Lines, partOf } from "./lines.js";
 
 const SYLLABLE = /^([a-z]+)[' ]/;
 
@@ -64,7 +64,6 @@ export class Shelf {
         ...core,
         folder: core.folder ?? "",
         script: new Map(from.map((/** @type {string} */ sign, /** @type {number} */ at) => [sign, to[at]])),
-        ideas: core.ideas.map(postings),
         weights: Array.from(core.weights, (/** @type {string} */ digit) => Number.parseInt(digit, 36) / 20),
         sizes: Array.from(core.sizes, (/** @type {string} */ digit) => Number.parseInt(digit, 36) / 20),
         sounds: core.sounds ?? 0,
