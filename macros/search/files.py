@@ -4,7 +4,8 @@
 ``t<n>.txt``    terms and phrases, a line each: ``term TAB idf TAB names TAB bodies`` and ``=digest of a phrase TAB ideas TAB documents``
 ``s<n>.txt``    the same for how names sound
 ``d<n>.json``   what is shown of documents: [address, title, page, step, section, urgency]
-``words.txt``   the words of names, the most used first, to mend misspelt ones by
+``words.txt``   the words of names, the most used first, to mend misspelt ones by: a capital letter for how many letters are those of the
+                word before (A to Z), then the rest
 ``sounds.txt``  of each syllable the characters that are mostly read so, and those that may be
 
 Names and bodies: postings. idf: in tenths, base 36.
@@ -13,10 +14,12 @@ Names and bodies: postings. idf: in tenths, base 36.
 import json
 import math
 import re
+import string
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from os.path import commonprefix
 
 from . import analysis, script
 from .corpus import Concept, Document
@@ -25,6 +28,8 @@ from .postings import base36
 
 LINES, CHUNK = 45, 6
 """How many lines stand in a file of terms, how many documents in one of details."""
+MOST_BEGUN = 8
+"""How many terms an unfinished word may become; asking.js has the same."""
 _SYLLABLE = re.compile("([a-z]+)[' ]")
 
 
@@ -34,9 +39,11 @@ def digest_of(text: str) -> int:
 
 
 def shard_of(token: str, shards: int) -> int:
-    """The number of the file of what begins with a token: by its first two Han characters, its first syllable, or its first two letters."""
-    sound = None if analysis.is_han(token) else _SYLLABLE.match(token)
-    return _shard(sound[1] if sound else token[:2], shards)
+    """The number of the file of what begins with a token: by its first two Han characters, its first syllable, or its first three letters."""
+    if analysis.is_han(token):
+        return _shard(token[:2], shards)
+    sound = _SYLLABLE.match(token)
+    return _shard(sound[1] if sound else token[:3], shards)
 
 
 @lru_cache(maxsize=100_000)
@@ -48,13 +55,23 @@ def lines_of(index: Index) -> Iterator[tuple[str, str]]:
     """Each term and phrase: what it begins with, and its line."""
     names, bodies = index.names.texts(" "), index.bodies.texts()
     worth = {idf: base36(round(idf * 10)) for idf in set(index.idf.values())}
-    for term, idf in sorted(index.idf.items()):
-        yield term, f"{term}\t{worth[idf]}\t{names.get(term, '')}\t{bodies.get(term, '')}".rstrip("\t")
+    for begins, term in (*((term, term) for term in sorted(index.idf)), *_begun(names)):
+        yield begins, f"{term}\t{worth[index.idf[term]]}\t{names.get(term, '')}\t{bodies.get(term, '')}".rstrip("\t")
     for phrase, found in sorted(index.phrases.items()):
         yield (
             found.begins,
             f"={base36(digest_of(phrase))}\t{' '.join(map(base36, found.ideas))}\t{' '.join(map(base36, found.documents))}".rstrip("\t"),
         )
+
+
+def _begun(names: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """The terms of names that two letters are most likely the beginning of, with these: the file of the two has them too."""
+    begun: dict[str, list[str]] = {}
+    for term in sorted(names):
+        if len(term) > 2 and not analysis.is_han(term):
+            begun.setdefault(term[:2], []).append(term)
+    for letters, terms in begun.items():
+        yield from ((letters, term) for term in sorted(terms, key=lambda term: -len(names[term]))[:MOST_BEGUN])
 
 
 def sharded(lines: Iterable[tuple[str, str]], letter: str) -> tuple[int, dict[str, str]]:
@@ -99,7 +116,7 @@ class Search:
             }
         return {
             "core.json": _json(core),
-            "words.txt": "\n".join(builder.words()),
+            "words.txt": folded(builder.words()),
             **files,
         }
 
@@ -124,6 +141,16 @@ class Search:
         """The files that say what is shown of it."""
         rows = [(one.address, one.title, one.page, one.step, one.section, one.urgency) for one in self.documents]
         return {f"d{at // CHUNK}.json": _json(rows[at : at + CHUNK]) for at in range(0, len(rows), CHUNK)}
+
+
+def folded(words: Iterable[str]) -> str:
+    """Words of small letters, each without what it has in common with the one before: two thirds of the bytes."""
+    pieces, before = [], ""
+    for word in words:
+        same = min(len(commonprefix((before, word))), 25)
+        pieces.append(string.ascii_uppercase[same] + word[same:])
+        before = word
+    return "".join(pieces)
 
 
 def _json(value: object) -> str:

@@ -79,13 +79,13 @@ class Builder:
         return Index(named.idf, named.of_names(), self._phrases(names, self._spoken_keys))
 
     def words(self) -> list[str]:
-        """The longer words of names and phrases, the most used first."""
+        """The longer words of names and phrases, the most used first: by the power of two that is in their number, then by the alphabet."""
         texts = [*dict.fromkeys(name.text for name in self._names)]
         texts += [phrase for concept in self.concepts for phrase in concept.phrases]
         counts = Counter(
             word for text in texts for word in set(analysis.words(text)) if len(word) > 2 and analysis.stem(word) not in analysis.STOP_WORDS
         )
-        return [word for word, _ in sorted(counts.items(), key=lambda one: (-one[1], one[0]))]
+        return [word for word, _ in sorted(counts.items(), key=lambda one: (-one[1].bit_length(), one[0]))]
 
     @cached_property
     def _names(self) -> list[Name]:

@@ -87,7 +87,7 @@ const BASES = new Map(
  * The stems of words that are no longer themselves when they begin with some letters: "fro" may become "frozen", which is "freez".
  * @param {string} letters
  */
-export const changedFrom = (letters) => [...BASES.keys()].filter((form) => form.startsWith(letters)).map(stem);
+export const changedFrom = (letters) => (letters.length < 2 ? [] : [...BASES.keys()].filter((form) => form.startsWith(letters)).map(stem));
 
 /** @type {[RegExp, string][]} endings, one after the other, and what stays of each */
 const STEPS = [

@@ -16,7 +16,7 @@ import { PARTS } from "./parts.js";
 
 const LONGEST_PHRASE = 12; // tokens
 const SHORTEST_STEM = 5; // letters
-const MOST_PREFIXED = 8; // terms that an unfinished word may become
+const MOST_PREFIXED = 8; // terms that an unfinished word may become: macros/search/files.py has the same
 
 /**
  * What the stretches of a query ask for.

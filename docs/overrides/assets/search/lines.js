@@ -89,6 +89,18 @@ export function partOf(text) {
   return part;
 }
 
+/**
+ * Words, each of which begins with so many letters of the one before.
+ * @param {string} text
+ */
+export function unfolded(text) {
+  let word = "";
+  return Array.from(text.matchAll(/([A-Z])([a-z]*)/g), ([, same, rest]) => {
+    word = word.slice(0, same.charCodeAt(0) - 65) + rest;
+    return word;
+  });
+}
+
 /** @param {string} text */
 const numbers = (text) => (text ? text.split(" ").map((digits) => Number.parseInt(digits, 36)) : []);
 

@@ -14,8 +14,8 @@
  * @property {number} chunk how many documents stand in a file of details
  * @typedef {[address: string, title: string, page: string, step: string, section: string, urgency: string]} Detail
  */
-import { gapsOf, isHan } from "./analysis.js";
-import { digestOf, Lines, partOf } from "./lines.js";
+import { changedFrom, gapsOf, isHan } from "./analysis.js";
+import { digestOf, Lines, partOf, unfolded } from "./lines.js";
 
 const SYLLABLE = /^([a-z]+)[' ]/;
 
@@ -93,7 +93,7 @@ export class Shelf {
     const { terms } = await this.core();
     const tokens = runs.flat();
     const begins = tokens.map((token, at) => (isHan(token) && isHan(tokens[at + 1] ?? "") ? token + tokens[at + 1] : token));
-    const lines = await this.lines("t", terms, begins);
+    const lines = await this.lines("t", terms, [...begins, ...changedFrom(tokens[tokens.length - 1] ?? "")]);
     const gaps = runs.flatMap((run) => run.flatMap((_, at) => (lines.isStrange(run, at) ? gapsOf(run.slice(at, at + 3)) : [])));
     return gaps.length ? lines.and(await this.lines("t", terms, gaps)) : lines;
   }
@@ -111,7 +111,7 @@ export class Shelf {
 
   /** The words of names, the most used first. @returns {Promise<Set<string>>} */
   words() {
-    return this.#found("words.txt", (text) => new Set(text.split("\n")));
+    return this.#found("words.txt", (text) => new Set(unfolded(text)));
   }
 
   /** The syllables of each character, and all syllables. @returns {Promise<{of: Map<string, string[]>, all: Set<string>}>} */
@@ -133,6 +133,6 @@ export class Shelf {
  * @param {number} files
  */
 export function fileOf(token, files) {
-  const begins = isHan(token) ? token.slice(0, 2) : (token.match(SYLLABLE)?.[1] ?? token.slice(0, 2));
+  const begins = isHan(token) ? token.slice(0, 2) : (token.match(SYLLABLE)?.[1] ?? token.slice(0, 3));
   return digestOf(begins) % files;
 }
