@@ -4,8 +4,8 @@ import logging
 import os
 import re
 import tempfile
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ..html.compiled import COMPILED
@@ -20,10 +20,10 @@ from ..outputs.sitemap import robots, sitemap
 from ..pages.digests import Digests
 from ..pages.page import Site
 from ..pages.prose import prose_addresses
-from ..search.folder import FOLDER
 from . import ROOT, STORE, BuildError
 from .kept import is_search_kept, programs, write_search
 from .processes import Work
+from .site_folder import Made, put_together, update
 
 CONFIGURATIONS = {"zh": "mkdocs.yml", "en": "mkdocs.en.yml"}
 DEFAULT_URL = "https://recourse.example/"
@@ -39,30 +39,37 @@ def build_site(site: Site, target: Path, *, is_compressed: bool = False) -> None
     _refuse_folder(target)
     with tempfile.TemporaryDirectory(dir=target.parent, prefix=".site-") as folder:
         staging = Path(folder)
-        faults = _build_languages(site, staging, url)
-        if faults:
+        before = target if target.exists() and not is_compressed else None
+        parts = _build_languages(site, staging, before, url)
+        if faults := list(dict.fromkeys(fault for made in parts for fault in made.faults)):
             raise BuildError("\n".join(faults))
-        for language in ROOTS:
-            for made in (staging / f"search-{language}" / FOLDER).iterdir():
-                made.rename(staging / language / FOLDER / made.name)
-        (staging / "en").rename(staging / "zh" / "en")
-        _publish(site, staging / "zh", url)
-        if is_compressed:
-            compress(staging / "zh")
-        if target.exists():
-            target.rename(staging / "before")
-        (staging / "zh").rename(target)
-        target.chmod(0o755)
+        parts.append(_common(site, Made(staging / "common", before=before), url))
+        if before:
+            update(target, parts)
+        else:
+            _replace(target, staging, parts, is_compressed=is_compressed)
     STORE.forget_old()
 
 
-def _publish(site: Site, folder: Path, url: str) -> None:
-    """Writes what stands over both languages."""
+def _replace(target: Path, staging: Path, parts: Iterable[Made], *, is_compressed: bool) -> None:
+    """Puts a new site in the place of what may be there."""
+    whole = staging / "whole"
+    put_together(parts, whole)
+    if is_compressed:
+        compress(whole)
+    if target.exists():
+        target.rename(staging / "before")
+    whole.rename(target)
+
+
+def _common(site: Site, made: Made, url: str) -> Made:
+    """Makes what stands over both languages."""
     own = {path for path, page in site.pages.items() if page.canonical is None}
     addresses = own | prose_addresses(ROOT / "docs" / "en")
-    (folder / "sitemap.xml").write_text(sitemap(addresses, url), encoding="utf-8")
-    (folder / "robots.txt").write_text(robots(url), encoding="utf-8")
-    (folder / HEADERS).write_text(headers(tuple(ROOTS.values())), encoding="utf-8")
+    made.put("sitemap.xml", sitemap(addresses, url).encode())
+    made.put("robots.txt", robots(url).encode())
+    made.put(HEADERS, headers(tuple(ROOTS.values())).encode())
+    return made
 
 
 def _refuse_folder(target: Path) -> None:
@@ -96,7 +103,7 @@ class Order:
     """What one language's process is to build: where to, and for which address."""
 
     language: str
-    target: Path
+    made: Made
     url: str
     programs: str
     """The digest of what pages are made by."""
@@ -104,8 +111,8 @@ class Order:
     """The digests of pages, by address."""
 
 
-def _build_languages(site: Site, staging: Path, url: str) -> list[str]:
-    """What the generator complained of in either language, each complaint once."""
+def _build_languages(site: Site, staging: Path, before: Path | None, url: str) -> list[Made]:
+    """What was made of either language: its pages, and its search. ``before`` is the site as it is."""
     import mkdocs_macros.plugin  # noqa: F401  (both languages need it and the generator: each would import them by itself)
 
     from . import stages  # noqa: F401  (both languages need it too)
@@ -113,24 +120,20 @@ def _build_languages(site: Site, staging: Path, url: str) -> list[str]:
     by, of = programs(), Digests(site.library, has_lines=bool(os.environ.get("REPOSITORY_URL"))).of
     COMPILED.take(STORE.kept(["templates", by], _compiled))
     digests = {address: of(page) for address, page in site.pages.items()}
-    orders = [Order(language, staging / language, url + root, by, digests) for language, root in ROOTS.items()]
+    orders = [Order(language, Made(staging / language, root, before), url + root, by, digests) for language, root in ROOTS.items()]
     runs = [Work.begin(built, site, order) for order in orders]
+    found = []
     try:
-        runs += _searches(site, staging, by)
-        return list(dict.fromkeys(complaint for run in runs for complaint in _outcome(run)))
+        for language, root in ROOTS.items():
+            search, made = search_of(site, language, ROOT / "docs"), Made(staging / f"search-{language}", root, before)
+            if is_search_kept(search, by):
+                found.append(write_search(search, by, made))
+            else:
+                runs.append(Work.begin_fresh(write_search, search, by, made))
+        return [*found, *map(_outcome, runs)]
     finally:
         for run in runs:
             run.end()
-
-
-def _searches(site: Site, staging: Path, by: str) -> Iterator[Work[list[str]]]:
-    """Writes the searches that were made before by the same programs; the work on those that were not."""
-    for language in ROOTS:
-        search, folder = search_of(site, language, ROOT / "docs"), str(staging / f"search-{language}")
-        if is_search_kept(search, by):
-            write_search(search, by, folder)
-        else:
-            yield Work.begin_fresh(write_search, search, by, folder)
 
 
 def _compiled() -> str:
@@ -142,15 +145,15 @@ def _compiled() -> str:
     return COMPILED.to_text()
 
 
-def _outcome(run: Work[list[str]]) -> list[str]:
+def _outcome(run: Work[Made]) -> Made:
     try:
         return run.result()
     except EOFError:
-        return ["A build ended without a word."]
+        return Made(Path(), faults=["A build ended without a word."])
 
 
-def built(site: Site, order: Order) -> list[str]:
-    """Builds one language in this process; what the generator complained of."""
+def built(site: Site, order: Order) -> Made:
+    """Builds one language in this process."""
     from mkdocs.commands.build import build
     from mkdocs.config import load_config
 
@@ -158,17 +161,18 @@ def built(site: Site, order: Order) -> list[str]:
     from .reading import hand_over
 
     hand_over(site)
-    stages.run = stages.Run(has_stubs=False, prints_pages=True, programs=order.programs, digests=order.digests)
+    made = order.made
+    stages.run = stages.Run(has_stubs=False, made=made, programs=order.programs, digests=order.digests)
     complaints = _Complaints()
     logging.getLogger("mkdocs").addHandler(complaints)
     try:
-        config = load_config(str(ROOT / CONFIGURATIONS[order.language]), site_dir=str(order.target), site_url=order.url)
+        config = load_config(str(ROOT / CONFIGURATIONS[order.language]), site_dir=str(made.folder), site_url=order.url)
         build(config)
     except MissingPhraseError as error:
-        return [str(error.problem)]
+        return replace(made, faults=[str(error.problem)])
     except Exception as error:
-        return complaints.said or [f"{type(error).__name__}: {error}"]
-    return complaints.said
+        return replace(made, faults=complaints.said or [f"{type(error).__name__}: {error}"])
+    return replace(made, faults=complaints.said)
 
 
 class _Complaints(logging.Handler):

@@ -4,11 +4,11 @@ import json
 import sys
 from collections.abc import Iterator
 from importlib.metadata import version
-from pathlib import Path
 
 from ..search.files import Search
-from ..search.folder import placed, write_files
+from ..search.folder import placed
 from . import ROOT, STORE
+from .site_folder import Made
 from .store import key_of
 
 _PROGRAMS = ("macros", "docs/overrides")
@@ -38,11 +38,12 @@ def is_search_kept(search: Search, by: str) -> bool:
     return STORE.has(_made_from(search, by))
 
 
-def write_search(search: Search, by: str, folder: str) -> list[str]:
-    """Writes the files of a search, made by programs with a digest, into a folder; nothing to complain of."""
+def write_search(search: Search, by: str, made: Made) -> Made:
+    """Makes the files of a search, by programs with a digest."""
     index = STORE.kept(_made_from(search, by), lambda: json.dumps(search.without_details().index(), ensure_ascii=False))
-    write_files(placed(json.loads(index) | search.details()), Path(folder))
-    return []
+    for address, text in placed(json.loads(index), search.details()).items():
+        made.put(address, text.encode())
+    return made
 
 
 def _made_from(search: Search, by: str) -> list[str]:

@@ -163,13 +163,16 @@ class Press:
             raise RuntimeError("the theme is not ready yet")
         return self.environment.get_template("main.html")
 
-    def all_printed(self, programs: str, digests: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    def all_printed(self, programs: str, digests: Mapping[str, str]) -> Iterator[tuple[str, bytes]]:
         """Every typed page as (address of its file, document): printed now, or before by the same programs from what has the same digest."""
         around = [programs, *self._circumstances()]
         for page in self.edition.site:
             digest = digests.get(page.cover.path)
-            document = STORE.kept([*around, digest], partial(self.printed, page)) if digest else self.printed(page)
-            yield f"{page.cover.path}index.html", document
+            made = partial(self._document, page)
+            yield f"{page.cover.path}index.html", STORE.kept_bytes([*around, digest], made) if digest else made()
+
+    def _document(self, page: Page) -> bytes:
+        return self.printed(page).encode()
 
     def _circumstances(self) -> Iterator[str]:
         """What all pages share that is neither theirs nor the programs'."""

@@ -38,6 +38,7 @@ from .assets import bundle, with_digest
 from .onpage import OnPageExtension
 from .press import Press, Reserved, stub
 from .reading import FaultyDataError, site_of
+from .site_folder import Made
 
 ROOT = Path(__file__).parents[2]
 _log = logging.getLogger("mkdocs.recourse")
@@ -52,11 +53,17 @@ class Run:
     """Whether each page is a Markdown file to MkDocs; else :func:`finish` prints the pages, or a preview does on demand."""
     has_policy: bool = True
     """Whether pages carry their policy: a script for live reload would break it."""
-    prints_pages: bool = False
+    made: Made | None = None
+    """Takes the pages that are printed without a Markdown file."""
     is_preview: bool = False
     programs: str = ""
     digests: Mapping[str, str] = field(default_factory=dict)
     """What tells whether a page is as an earlier build printed it; without them each is printed."""
+
+    @property
+    def prints_pages(self) -> bool:
+        """Whether the pages are printed at the end."""
+        return self.made is not None
 
 
 run = Run()
@@ -226,9 +233,7 @@ def frame(context: Any, page: Page | None, config: MkDocsConfig) -> Any:
 def finish(config: MkDocsConfig) -> None:
     """Prints the pages that went through no Markdown file, and puts back what was set aside."""
     press = press_of(config)
-    if run.prints_pages:
+    if run.made:
         for name, document in press.all_printed(run.programs, run.digests):
-            file = Path(config.site_dir) / name
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_text(document, encoding="utf-8")
+            run.made.put(name, document)
     neighbour.restore()

@@ -15,7 +15,7 @@ from ..model.kinds.platforms import Entity, Opened, Platform
 from ..model.library import Entry
 from ..pages.addresses import Card
 from ..pages.materials import Materials
-from ..pages.plans import Routes, rule_of
+from ..pages.routes import Routes, rule_of
 
 COMPANIES, CALENDARS = "assets/companies.json", "assets/calendars.json"
 

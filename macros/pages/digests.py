@@ -1,7 +1,8 @@
 """What tells whether a page changed: a digest of everything it shows, down to the documents that its claims rest on."""
 
 import hashlib
-from collections.abc import Iterator, Mapping, Set
+import marshal
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import fields, is_dataclass
 from datetime import date
 from enum import Enum
@@ -12,7 +13,9 @@ from ..model.library import Entry, Library
 from ..model.text import Model
 from .page import Page
 
-_PLAIN = (str, int, float, bool, date, Enum, type(None))
+_PLAIN = frozenset({str, int, float, bool, type(None)})
+_AS_IT_WAS = 2
+"""The form of marshalled values that does not tell which of them are the same object."""
 
 
 class Digests:
@@ -24,47 +27,64 @@ class Digests:
     def __init__(self, library: Library, *, has_lines: bool) -> None:
         self._sources = library.shelf(SOURCES)
         self._lines = dict(_lines(library)) if has_lines else {}
-        self._known: dict[int, bytes] = {}
+        self._known: dict[int, tuple[object, bytes]] = {}
+        """The digest of each object, by its identity: with it, so that no other takes that."""
 
     def of(self, page: Page) -> str:
         """The digest of a page."""
-        return self._joined(type(page).__qualname__, *self._fields(page)).hex()
+        return _digest(type(page).__qualname__, self._all(self._values(page))).hex()
 
-    def _of(self, value: object) -> bytes:
-        if isinstance(value, _PLAIN):
-            return f"{type(value).__name__}:{value!r}".encode()
-        if isinstance(value, Model | Entry):
-            if id(value) not in self._known:  # the library keeps it for as long as the pages
-                self._known[id(value)] = self._of_entry(value) if isinstance(value, Entry) else self._of_model(value)
-            return self._known[id(value)]
+    def _of(self, value: object) -> object:
+        """A plain value itself, or the digest of any other."""
+        if type(value) in _PLAIN:
+            return value
+        if found := self._known.get(id(value)):
+            return found[1]
+        digest = _digest(type(value).__qualname__, self._all(self._values(value)))
+        self._known[id(value)] = value, digest
+        return digest
+
+    def _all(self, values: Iterable[object]) -> list[object]:
+        return [self._of(value) for value in values]
+
+    def _values(self, value: object) -> Iterable[object]:
+        """What an object consists of, in order."""
+        if names := _names(type(value)):
+            return self._of_verification(value) if isinstance(value, Verification) else [getattr(value, name) for name in names]
         if isinstance(value, tuple | list):
-            return self._joined("row", *map(self._of, value))
+            return value
+        if isinstance(value, Entry):
+            return value.kind, value.id, value.origin.path, value.value
         if isinstance(value, Mapping):
-            return self._joined("table", *(self._of(part) for item in value.items() for part in item))
+            return [part for item in value.items() for part in item]
         if isinstance(value, Set):
-            return self._joined("set", *sorted(map(self._of, value)))
-        if is_dataclass(value):
-            return self._joined(type(value).__qualname__, *self._fields(value))
+            return sorted(map(repr, self._all(value)))
+        if isinstance(value, date | Enum):
+            return (repr(value),)
         raise TypeError(f"no digest is known for a {type(value).__name__}")
 
-    def _of_entry(self, entry: Entry[Model]) -> bytes:
-        return self._joined("entry", *map(self._of, (entry.kind, entry.id, entry.origin.path, entry.value)))
+    def _of_verification(self, value: Verification) -> Iterator[object]:
+        """With the documents that it names, and the line it stands in."""
+        yield from (getattr(value, name) for name in _names(type(value)))
+        yield from (self._sources[id] for id in (value.source, *value.also) if id)
+        yield repr(self._lines.get(id(value)))
 
-    def _of_model(self, value: Model) -> bytes:
-        parts = [self._of(getattr(value, name)) for name in type(value).model_fields]
-        if isinstance(value, Verification):
-            parts += [self._of(self._sources[id]) for id in (value.source, *value.also) if id]
-            parts.append(repr(self._lines.get(id(value))).encode())
-        return self._joined(type(value).__qualname__, *parts)
 
-    def _fields(self, value: object) -> Iterator[bytes]:
-        return (self._of(getattr(value, field.name)) for field in fields(value))  # type: ignore[arg-type] # a dataclass, as was asked
+_fields: dict[type, tuple[str, ...]] = {}
 
-    def _joined(self, name: str, *parts: bytes) -> bytes:
-        digest = hashlib.blake2b(name.encode(), digest_size=20)
-        for part in parts:
-            digest.update(len(part).to_bytes(4, "big") + part)
-        return digest.digest()
+
+def _names(kind: type) -> tuple[str, ...]:
+    """The fields of a model or of a dataclass; an entry has more than its page shows."""
+    if kind not in _fields:
+        if issubclass(kind, Model):
+            _fields[kind] = tuple(kind.model_fields)
+        else:
+            _fields[kind] = tuple(field.name for field in fields(kind)) if is_dataclass(kind) and not issubclass(kind, Entry) else ()
+    return _fields[kind]
+
+
+def _digest(name: str, parts: list[object]) -> bytes:
+    return hashlib.blake2b(marshal.dumps((name, parts), _AS_IT_WAS), digest_size=20).digest()
 
 
 def _lines(library: Library) -> Iterator[tuple[int, tuple[str, int]]]:

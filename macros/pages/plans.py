@@ -1,24 +1,23 @@
 """The plan for a trouble in a place: what to do, whom to turn to in which order, who cannot help and why."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from ..engines.plan_form import REASONS
-from ..engines.routes import UNKNOWN, Candidate, Case, Party, Plan, Rule, parties_closed, plan
+from ..engines.routes import UNKNOWN, Case, Plan, plan
 from ..engines.routes import Rung as Move
-from ..model.kinds import BODIES, ENTITIES, ESCALATION, ISSUES, LETTERS, PLACES
+from ..model.kinds import BODIES, ESCALATION, ISSUES, LETTERS, PLACES
 from ..model.kinds.letters import Letter
 from ..model.kinds.places import Body, Place, Taking
-from ..model.kinds.platforms import Entity
 from ..model.kinds.troubles import Issue, Rung
-from ..model.known import COMPLAINT, ELSEWHERE, LAST_RESORTS, POLICE, SUPPORT
+from ..model.known import COMPLAINT, ELSEWHERE, LAST_RESORTS, SUPPORT
 from ..model.library import Entry, Library
 from .guidance import Fork, Instruction, forks, instructions
 from .materials import Materials
-from .page import Cover, Page, listed
+from .page import Cover, Page, Section, listed
 from .places import Calls
+from .routes import Routes, takings
 
 OWN_STEPS = {"support": SUPPORT, "complaint": COMPLAINT}
 """The steps at the company itself, and the rungs that tell of them."""
@@ -87,106 +86,71 @@ class PlanPage(Page):
         return tuple((reason, tuple(found for found in self.refusals if found.reason == reason)) for reason in REASONS)
 
 
-@dataclass(frozen=True)
-class Routes:
-    """The rules of a library, as the route engine takes them."""
-
-    library: Library
-
-    @cached_property
-    def parties(self) -> dict[str, Party]:
-        """What is known of each company."""
-        part_of = {id: place.value.part_of for id, place in self.library.shelf(PLACES).items() if place.value.part_of}
-        return parties_closed({id: party_of(entry.value) for id, entry in self.library.shelf(ENTITIES).items()}, part_of)
-
-    def case(self, issue: Entry[Issue], place: Entry[Place] | None, company: str = UNKNOWN) -> Case:
-        """A trouble in a place, or in one that is not covered; with the bodies of other places that take cases against a company."""
-        ladder = issue.value.ladder
-        here = tuple(self._candidates(issue, place)) if place else ()
-        return Case(
-            (*here, *self._abroad(issue, here, company)),
-            is_crime=ladder[:1] == (POLICE,),
-            has_support=SUPPORT in ladder,
-            has_complaint=COMPLAINT in ladder,
-        )
-
-    def _candidates(self, issue: Entry[Issue], place: Entry[Place]) -> Iterator[Candidate]:
-        """The bodies of a place, of the one it is part of, and those of its parts that take cases against companies there."""
-        places = self.library.shelf(PLACES)
-        around = (place, *([places[place.value.part_of]] if place.value.part_of else []))
-        yield from (_candidate(body, issue) for near in around for body in self._bodies(near))
-        parts = (part for part in places.values() if part.value.part_of == place.id)
-        for found in (_candidate(body, issue) for part in parts for body in self._bodies(part)):
-            if found.rules and all(rule.company in ("licensed-here", "member") for rule in found.rules):
-                yield found
-
-    def _abroad(self, issue: Entry[Issue], here: tuple[Candidate, ...], company: str) -> Iterator[Candidate]:
-        """What a company's record adds; the browser adds it to the plan of a page."""
-        known = {body.id for body in here}
-        entity = self.library.shelf(ENTITIES).get(company)
-        bodies = listed(self.library, BODIES, entity.value.escalate) if entity else ()
-        yield from (found for body in bodies if body.id not in known and (found := _candidate(body, issue)).rules)
-
-    def _bodies(self, place: Entry[Place]) -> tuple[Entry[Body], ...]:
-        return listed(self.library, BODIES, (f"{place.id}/{id}" for id in place.value.bodies))
-
-
 def pages(materials: Materials) -> Iterator[Page]:
     routes = Routes(materials.library)
-    covered = tuple(place for _, places in materials.covered for place in places)
+    covered = [Calls.of(place) for _, places in materials.covered for place in places]
     for issue in materials.library.shelf(ISSUES).values():
-        yield from (_page(materials, routes, issue, place) for place in (*covered, None))
+        everywhere = _everywhere(materials, routes, issue)
+        yield from (_in_place(materials, routes, everywhere, calls) for calls in covered)
+        yield everywhere
 
 
-def takings(body: Body, issue: Entry[Issue]) -> tuple[Taking, ...]:
-    """The rules by which a body takes a trouble."""
-    return tuple(taking for taking in body.takes if issue.id in taking.troubles or issue.value.group in taking.groups)
-
-
-def rule_of(taking: Taking) -> Rule:
-    """A rule of the data, as the engine takes it."""
-    return Rule(taking.company, taking.entities, taking.who, taking.after, taking.unless, taking.orders)
-
-
-def party_of(company: Entity) -> Party:
-    """A company, as the engine takes it."""
-    regulator = (company.regulator,) if company.regulator else ()
-    outside = frozenset(outside.body for outside in company.outside)
-    return Party(frozenset((*company.escalate, *regulator)), outside, frozenset(body.partition("/")[0] for body in regulator))
-
-
-def _candidate(body: Entry[Body], issue: Entry[Issue]) -> Candidate:
-    return Candidate(body.id, body.value.kind, tuple(map(rule_of, takings(body.value, issue))))
-
-
-def _page(materials: Materials, routes: Routes, issue: Entry[Issue], place: Entry[Place] | None) -> Page:
-    library, words = materials.library, materials.words
-    case = routes.case(issue, place)
+def _everywhere(materials: Materials, routes: Routes, issue: Entry[Issue]) -> PlanPage:
+    """The plan for a place that is not covered."""
+    library, case = materials.library, routes.case(issue, None)
     found = plan(case, routes.parties, UNKNOWN, "nothing")
     return PlanPage(
-        cover=_cover(materials, issue, place),
-        sections=words.outline(
-            ("now", "plan-now"),
-            ("bodies", "plan-bodies"),
-            ("write", "write-title"),
-            ("cannot", "plan-cannot", case.candidates),
-            ("expect", "expect-title"),
-        ),
+        cover=_cover(materials, issue, None),
+        sections=_sections(materials, case),
         elements=("situation-strip", "guide-plan"),
         within=issue,
         canonical=issue.address,
         issue=issue,
-        place=place,
+        place=None,
         case=case,
-        calls=Calls.of(place) if place and case.is_crime else None,
+        calls=None,
         steps=instructions(library, issue.value.steps),
         forks=forks(library, (branch for branch in issue.value.branches if branch.first)),
-        ways=tuple(_way(library, issue, place, move) for move in _moves(case, found)),
-        refusals=tuple(Refusal(library.shelf(BODIES)[body.id], dict(found.cannot).get(body.id, "")) for body in case.candidates),
+        ways=_ways(library, issue, None, _moves(case, found)),
+        refusals=_refusals(library, case, found),
         end=found.end,
-        letters=_letters(library, issue.value.letters, place)[:3],
+        letters=_letters(library, issue.value.letters, None)[:3],
         last=tuple(entry for entry in listed(library, ESCALATION, issue.value.ladder) if entry.id in LAST_RESORTS),
     )
+
+
+def _in_place(materials: Materials, routes: Routes, everywhere: PlanPage, calls: Calls) -> PlanPage:
+    """The plan for the place of some calls: what to do is the same as everywhere, whom to turn to is not."""
+    library, issue, place = materials.library, everywhere.issue, calls.place
+    case = routes.case(issue, place)
+    found = plan(case, routes.parties, UNKNOWN, "nothing")
+    return replace(
+        everywhere,
+        cover=_cover(materials, issue, place),
+        sections=_sections(materials, case),
+        place=place,
+        case=case,
+        calls=calls if case.is_crime else None,
+        ways=_ways(library, issue, place, _moves(case, found)),
+        refusals=_refusals(library, case, found),
+        end=found.end,
+        letters=_letters(library, issue.value.letters, place)[:3],
+    )
+
+
+def _sections(materials: Materials, case: Case) -> tuple[Section, ...]:
+    return materials.words.outline(
+        ("now", "plan-now"),
+        ("bodies", "plan-bodies"),
+        ("write", "write-title"),
+        ("cannot", "plan-cannot", case.candidates),
+        ("expect", "expect-title"),
+    )
+
+
+def _refusals(library: Library, case: Case, found: Plan) -> tuple[Refusal, ...]:
+    bodies, reasons = library.shelf(BODIES), dict(found.cannot)
+    return tuple(Refusal(bodies[body.id], reasons.get(body.id, "")) for body in case.candidates)
 
 
 def _cover(materials: Materials, issue: Entry[Issue], place: Entry[Place] | None) -> Cover:
@@ -208,8 +172,8 @@ def _moves(case: Case, found: Plan) -> tuple[Move, ...]:
     return (*found.rungs, *others)
 
 
-def _way(library: Library, issue: Entry[Issue], place: Entry[Place] | None, move: Move) -> OwnStep | OutsideStep:
-    return _own_step(library, issue, place, move) if move.id in OWN_STEPS else _outside_step(library, issue, move)
+def _ways(library: Library, issue: Entry[Issue], place: Entry[Place] | None, moves: Iterable[Move]) -> tuple[OwnStep | OutsideStep, ...]:
+    return tuple(_own_step(library, issue, place, move) if move.id in OWN_STEPS else _outside_step(library, issue, move) for move in moves)
 
 
 def _own_step(library: Library, issue: Entry[Issue], place: Entry[Place] | None, move: Move) -> OwnStep:

@@ -19,7 +19,7 @@ import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
-from os.path import commonprefix
+from itertools import takewhile
 
 from . import analysis, script
 from .corpus import Concept, Document
@@ -93,10 +93,6 @@ class Search:
     language: str
     words: Mapping[str, str] = field(default_factory=dict)
 
-    def files(self) -> dict[str, str]:
-        """Every file by its name."""
-        return self.index() | self.details()
-
     def without_details(self) -> "Search":
         """The same as far as the index is concerned."""
         return replace(self, documents=tuple(replace(one, page="", step="", section="", urgency="") for one in self.documents))
@@ -147,7 +143,7 @@ def folded(words: Iterable[str]) -> str:
     """Words of small letters, each without what it has in common with the one before: two thirds of the bytes."""
     pieces, before = [], ""
     for word in words:
-        same = min(len(commonprefix((before, word))), 25)
+        same = len([*takewhile(lambda pair: pair[0] == pair[1], zip(before[:25], word, strict=False))])
         pieces.append(string.ascii_uppercase[same] + word[same:])
         before = word
     return "".join(pieces)

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from macros.engines.routes import FITS, NOBODY, ORDERS, STAGES, UNKNOWN, Candidate, Case, Party, Plan, Rule, plan
 from macros.model.kinds import BODIES, ISSUES, PLACES
 from macros.model.library import Library
-from macros.pages.plans import Routes
+from macros.pages.routes import Routes
 from tests.node import Script
 
 SITUATIONS: list[dict[str, Any]] = yaml.safe_load(Path(__file__).with_name("situations.yaml").read_text(encoding="utf-8"))

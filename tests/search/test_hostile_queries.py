@@ -7,6 +7,7 @@ import pytest
 from macros.model.text import LANGUAGES
 from macros.search.corpus import Document
 from macros.search.files import Search
+from macros.search.folder import FOLDER, search_files, write_files
 from tests.node import Script
 
 QUERIES = [
@@ -46,9 +47,8 @@ def test_query_is_answered_in_plain_words(judge: Script, folders: dict[str, Path
 def test_words_of_a_document_come_as_they_were_written(judge: Script, tmp_path: Path) -> None:
     evil = "<img src=x onerror=alert(1)> \"'&lt;"
     document = Document("issues/evil/", evil, evil, evil, evil, "now", 1.0, {"": (), "zh": (), "en": ("evil page",)}, (evil,))
-    for name, text in Search((document,), (), "en", {"first": evil, "now": evil, "today": evil}).files().items():
-        (tmp_path / name).write_text(text, encoding="utf-8")
-    (answer,) = judge.ask({"folder": str(tmp_path), "shown": ["evil page"]})
+    write_files(search_files(Search((document,), (), "en", {"first": evil, "now": evil, "today": evil})), tmp_path)
+    (answer,) = judge.ask({"folder": str(tmp_path / FOLDER), "shown": ["evil page"]})
     (hit,) = answer["hits"]
     assert hit["title"] == hit["step"] == hit["haste"] == evil
     assert hit["place"] == f"{evil} › {evil}"

@@ -6,11 +6,10 @@ from macros.model.text import LANGUAGES
 from tests.search.conftest import Ask
 from tests.search.queries import Marks, Part, Query, by_type, queries
 
-FIRST, AMONG_THREE, RECIPROCAL, NOTHING = 0.87, 0.95, 0.91, 0.01
-"""No change may fall below: how often what helps comes first or among three, the mean of one by its rank, how often nothing is found.
-They are what a query set of this size may lose by chance below what was reached."""
-OF_A_TYPE = 0.85
-"""How often it is among three for each sort of query; some sorts have seven only."""
+FIRST, AMONG_THREE, RECIPROCAL, NOTHING = 0.88, 0.96, 0.92, 0.01
+"""No change may fall below: how often what helps comes first or among three, the mean of one by its rank, how often nothing is found."""
+OF_A_TYPE = 0.90
+"""How often it is among three for each sort of query; some sorts have six only."""
 
 
 def asked(ask: Ask, language: str, part: Part) -> list[tuple[Query, list[str]]]:
@@ -50,4 +49,4 @@ def test_query_sets_are_large_and_of_every_sort(language: str) -> None:
     both = [query for part in ("tune", "held") for query in queries(language, part)]
     assert len(both) >= 150
     assert len({query.text for query in both}) == len(both)
-    assert sum(query.type == "question" for query in both) >= 0.35 * len(both)
+    assert sum(query.type == "question" for query in both) >= 0.4 * len(both)

@@ -2,7 +2,8 @@
  * The files of a search, each fetched once: macros/search/files.py tells their forms.
  *
  * @typedef {object} Core
- * @property {string} folder where all the other files stand, with a slash; its name changes with them
+ * @property {string} folder where the other files of the index stand, with a slash; its name changes with them
+ * @property {string} details where the files of details stand, likewise
  * @property {Map<string, string>} script
  * @property {number[][]} ideas the documents that each idea leads to
  * @property {Record<string, number>} firsts the document that an idea puts first
@@ -62,7 +63,6 @@ export class Shelf {
       const [from, to] = core.script.map((/** @type {string} */ signs) => Array.from(signs));
       return {
         ...core,
-        folder: core.folder ?? "",
         script: new Map(from.map((/** @type {string} */ sign, /** @type {number} */ at) => [sign, to[at]])),
         weights: Array.from(core.weights, (/** @type {string} */ digit) => Number.parseInt(digit, 36) / 20),
         sizes: Array.from(core.sizes, (/** @type {string} */ digit) => Number.parseInt(digit, 36) / 20),
@@ -104,8 +104,8 @@ export class Shelf {
    * @returns {Promise<Detail>}
    */
   async detail(document) {
-    const { chunk } = await this.core();
-    const rows = await this.#found(`d${Math.floor(document / chunk)}.json`, JSON.parse);
+    const { chunk, details } = await this.core();
+    const rows = await this.#get(`${details}d${Math.floor(document / chunk)}.json`, JSON.parse);
     return rows[document % chunk];
   }
 
