@@ -14,5 +14,6 @@ export const PARTS = {
   rare: 0.5, // … and how much less one that is rarer than others, be it the unfinished one itself
   heard: 0.2, // what it counts as it sounds
   unknown: 2, // the idf of a term that no file tells of
+  helps: 0.56, // how much of a definition's score a page needs to stand before it
   first: 100, // what must stand first whatever else fits
 };

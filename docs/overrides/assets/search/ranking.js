@@ -19,6 +19,7 @@ import { bySound, inOtherWords } from "./repair.js";
 import { byName, byText, counted } from "./shares.js";
 
 const LONGEST_QUERY = 200; // characters: nobody means more, and somebody may paste a page
+const DEFINITION = 0.25; // what a document of this weight or less says helps nobody by itself: macros/search/documents.py weighs them
 const SOME = 6; // names of a document that count together
 const LIKELIEST = 7; // the logarithm that a whole weight of a body stands for: postings.py has the same
 /** @type {Set<string>} */
@@ -40,6 +41,7 @@ export async function search(shelf, query) {
   const [mended, heard] = await Promise.all([inOtherWords(shelf, text, lines), bySound(shelf, text, runs, lines)]);
   const other = mended && understood(mended.runs, mended.lines, false);
   return ranked(
+    core,
     answered(plain, lines, core),
     other && answered(other, mended.lines, core),
     heard && answered(heard.asked, heard.lines, core),
@@ -128,12 +130,13 @@ function greatest(numbers) {
 
 /**
  * The documents by their scores: those of the query as it is and as it is mended, whichever is better, and as it sounds on top.
+ * @param {Core} core
  * @param {Map<number, Answer>} plain
  * @param {Map<number, Answer> | null} mended
  * @param {Map<number, Answer> | null} heard
  * @returns {Hit[]}
  */
-function ranked(plain, mended, heard) {
+function ranked(core, plain, mended, heard) {
   const written = scores(mended ? [plain, mended] : [plain]);
   const spoken = scores(heard ? [heard] : []);
   const all = new Set([...written.keys(), ...spoken.keys()]);
@@ -141,7 +144,22 @@ function ranked(plain, mended, heard) {
     document,
     score: (written.get(document) ?? 0) + PARTS.heard * (spoken.get(document) ?? 0),
   }));
-  return scored.sort((one, two) => two.score - one.score || one.document - two.document);
+  return helpFirst(
+    scored.sort((one, two) => two.score - one.score || one.document - two.document),
+    core,
+  );
+}
+
+/**
+ * The hits with a page that helps before a definition that did not bear the whole query as its name, if it answers well enough.
+ * @param {Hit[]} hits
+ * @param {Core} core
+ */
+function helpFirst(hits, core) {
+  const explains = (/** @type {Hit} */ { document, score }) => core.weights[document] <= DEFINITION && score < PARTS.exact;
+  const at = hits.findIndex((hit) => !explains(hit));
+  if (at < 1 || hits[at].score < PARTS.helps * hits[0].score) return hits;
+  return [hits[at], ...hits.slice(0, at), ...hits.slice(at + 1)];
 }
 
 /**
