@@ -122,34 +122,34 @@ _IRREGULAR = (
 )
 _BASES = {form: forms[-1] for forms in map(str.split, _IRREGULAR.split(",")) for form in forms[:-1]}
 _STEPS = tuple(
-    (re.compile(ending), rest)
-    for ending, rest in (
-        ("(ss|x|z|ch|sh)es$", r"\1"),
-        ("^(.{2,}i)(?:es|ed)$", r"\1"),
-        ("([^sui])s$", r"\1"),
-        ("^(?=.*[aeiouy].*(?:ing|ed)$)(.{3,})(?:ing|ed)$", r"\1"),
-        (r"([bdfgmnprt])\1$", r"\1"),
-        ("^(.{3,}?)e?ly$", r"\1"),
-        ("^(?=.*[aeiouy].*er$)(.{3,})er$", r"\1"),
-        ("(ain)t$", r"\1"),
-        ("^(.{2,}i)cation$", r"\1"),
-        ("(i)[sz]ation$", r"\1z"),
-        ("^(.{3,}[st])ion$", r"\1"),
-        ("^(.{4,}t)or$", r"\1"),
-        ("^(.{3,})ment$", r"\1"),
-        ("^(.{2,}i)ness$", r"\1"),
-        ("^(.{5,})al$", r"\1"),
-        ("^(.{4,})ity$", r"\1"),
-        ("^(.{5,})ate?$", r"\1"),
-        ("^(.{4,})ery$", r"\1"),
-        ("^(.{3,}?)e+$", r"\1"),
-        ("^(.{3,})y$", r"\1i"),
-        ("^(.{4,}i)s$", r"\1z"),
-        (r"([bdfgmnprt])\1$", r"\1"),
-        ("^(.{4,}l)l$", r"\1"),
+    (last, re.compile(ending), rest)
+    for last, ending, rest in (
+        ("s", "(ss|x|z|ch|sh)es$", r"\1"),
+        ("sd", "^(.{2,}i)(?:es|ed)$", r"\1"),
+        ("s", "([^sui])s$", r"\1"),
+        ("gd", "^(?=.*[aeiouy].*(?:ing|ed)$)(.{3,})(?:ing|ed)$", r"\1"),
+        ("bdfgmnprt", r"([bdfgmnprt])\1$", r"\1"),
+        ("y", "^(.{3,}?)e?ly$", r"\1"),
+        ("r", "^(?=.*[aeiouy].*er$)(.{3,})er$", r"\1"),
+        ("t", "(ain)t$", r"\1"),
+        ("n", "^(.{2,}i)cation$", r"\1"),
+        ("n", "(i)[sz]ation$", r"\1z"),
+        ("n", "^(.{3,}[st])ion$", r"\1"),
+        ("r", "^(.{4,}t)or$", r"\1"),
+        ("t", "^(.{3,})ment$", r"\1"),
+        ("s", "^(.{2,}i)ness$", r"\1"),
+        ("l", "^(.{5,})al$", r"\1"),
+        ("y", "^(.{4,})ity$", r"\1"),
+        ("te", "^(.{5,})ate?$", r"\1"),
+        ("y", "^(.{4,})ery$", r"\1"),
+        ("e", "^(.{3,}?)e+$", r"\1"),
+        ("y", "^(.{3,})y$", r"\1i"),
+        ("s", "^(.{4,}i)s$", r"\1z"),
+        ("bdfgmnprt", r"([bdfgmnprt])\1$", r"\1"),
+        ("l", "^(.{4,}l)l$", r"\1"),
     )
 )
-"""Endings, one after the other, and what stays of each: its first group and maybe a letter."""
+"""Endings, one after the other: the letters that they end with, and what stays of each, its first group and maybe a letter."""
 
 
 @lru_cache(maxsize=100_000)
@@ -158,8 +158,9 @@ def stem(word: str) -> str:
     if len(word) < 4 or not (word.isascii() and word.isalpha()):
         return word
     word = _BASES.get(word, word)
-    for ending, rest in _STEPS:
-        word = ending.sub(rest, word)
+    for last, ending, rest in _STEPS:
+        if word[-1] in last:
+            word = ending.sub(rest, word)
     return word
 
 

@@ -74,7 +74,7 @@ class Builder:
 
     def sounds(self) -> Index:
         """What is found by how it sounds: pairs of syllables, whole names in syllables, and their initials."""
-        names = [name for name in self._names if any(map(analysis.is_han, name.text))]
+        names = [name for name in self._names if analysis.HAN_RUN.search(name.text)]
         named = Weighed.of(names, self._sounds)
         return Index(named.idf, named.of_names(), self._phrases(names, self._spoken_keys))
 
