@@ -2,21 +2,23 @@
 
 import gc
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 from ..model.kinds import STRINGS
-from ..model.library import Library
+from ..model.library import Entry, Library
 from ..model.load import Remember, load
 from ..model.problems import Problem
+from ..model.text import Model
 from .context import Context
 from .listed import AllowList
 from .phrases import are_many
 from .prose.page import Prose
 from .publication import Publication, addresses_of
-from .rules import AFTER, LAST, RULES, Rule
+from .rules import AFTER, LAST, OF_ENTRIES, RULES, Rule
 
 
 class DayError(Exception):
@@ -38,7 +40,12 @@ def check(library: Library, root: Path, form: Iterable[Problem] = (), site: Publ
     ``form`` are the problems that reading it met. With a ``site``, its hand-written pages and the words of the interface are judged.
     """
     context = context_of(library, root, site)
-    problems = {*form, *_found(context, RULES)}
+    return _told(context, {*form, *_found(context, OF_ENTRIES)}, site)
+
+
+def _told(context: Context, told: set[Problem], site: Publication | None) -> list[Problem]:
+    """The problems that were told of single entries, and all others."""
+    problems = {*told, *_found(context, RULES)}
     problems |= _elsewhere(problems, _found(context, AFTER))
     words = set(_found(context, LAST)) if site else set()
     return sorted(problems if problems and are_many(words) else problems | words)
@@ -53,8 +60,14 @@ def context_of(library: Library, root: Path, site: Publication | None = None) ->
 def read_and_check(root: Path, site: Publication | None = None, remember: Remember | None = None) -> tuple[Library, list[Problem]]:
     """The library below a folder, and every problem of form or content, as :func:`check` tells them; ``remember`` as for loading."""
     with _nothing_thrown_away():
-        library, form = load(root, remember)
-        return library, check(library, root, form, site)
+        library, problems = load(root, remember, _judged)
+        return library, _told(context_of(library, root, site), set(problems), site)
+
+
+def _judged(entries: Sequence[Entry[Model]]) -> list[Problem]:
+    """What the rules for single entries say of those of one file; no day counts for them."""
+    copies = [replace(entry) for entry in entries]  # what a rule works out of an entry is not kept with it
+    return list(_found(Context(Library.of(copies), date.min), OF_ENTRIES))
 
 
 @contextmanager

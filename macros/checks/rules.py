@@ -77,12 +77,19 @@ def _edits(text: str) -> Iterator[Edit]:
             yield Edit(match[1], (match["old"] or "").replace("⏎", "\n"), new.replace("⏎", "\n"), match["target"] or "")
 
 
+OF_ENTRIES = tuple(
+    Rule(check)
+    for check in (
+        *(texts.check_holes, texts.check_languages, texts.check_texts_are_finished, texts.check_chinese_wording, texts.check_figures_agree),
+        letters.check_letter_figures,
+    )
+)
+"""Rules that judge each entry by itself: what they say of it holds for as long as its file and the programs stay the same."""
 RULES = tuple(
     Rule(check)
     for check in (
         *(entries.check_references, entries.check_reachable, entries.check_retired, entries.check_known_ids),
         *(entries.check_places, entries.check_icons, entries.check_searches),
-        *(texts.check_holes, texts.check_languages, texts.check_texts_are_finished, texts.check_chinese_wording, texts.check_figures_agree),
         *(claims.check_dates, claims.check_official_source, claims.check_sources_agree, claims.check_levels_descend),
         *(claims.check_facts_differ, claims.check_one_level),
         *(platforms.check_desks_are_own, platforms.check_entities_serve_somebody, platforms.check_aliases_are_own),
@@ -93,16 +100,16 @@ RULES = tuple(
         addresses.check_not_official_is_not,
         *(addresses.check_not_official_cannot_be_opened, addresses.check_domains_in_texts),
         *(letters.check_letter_fields, letters.check_field_names, letters.check_public_letters, letters.check_conditions),
-        *(letters.check_letter_figures, letters.check_rights_have_basis),
+        letters.check_rights_have_basis,
         *(files.check_prose_is_no_link, files.check_prose_is_markdown, files.check_prose_in_both_languages, files.check_prose_names),
         *(files.check_prose_heads, said.check_prose_calls, said.check_prose_entries, markup.check_prose_markup, markup.check_prose_html),
         *(links.check_prose_links, links.check_prose_anchors),
         *(allowed.check_contacts_are_first_hand, allowed.check_list_is_in_order),
     )
 )
-"""The rules that judge by themselves."""
+"""Rules that judge the whole library."""
 AFTER = tuple(map(Rule, (allowed.check_addresses_are_listed, allowed.check_deadlines_are_listed)))
 """Rules that pass over a value in which another rule finds fault."""
 LAST = tuple(map(Rule, (phrases.check_phrases,)))
 """Rules about the words of the interface."""
-ALL_RULES = (*RULES, *AFTER, *LAST)
+ALL_RULES = (*OF_ENTRIES, *RULES, *AFTER, *LAST)

@@ -23,19 +23,22 @@ ALLOWED = "allowed.txt"
 """The one file beside the entries: where addresses and deadlines stand a second time."""
 
 
-def load(root: FilePath, remember: "Remember | None" = None) -> tuple[Library, list[Problem]]:
+def load(root: FilePath, remember: "Remember | None" = None, judge: "Judge | None" = None) -> tuple[Library, list[Problem]]:
     """The library below a folder and what is wrong with the form of its files.
 
     Paths in problems are relative to the folder's parent, as a contributor sees them ("data/…"). ``remember`` gives what a file was read
-    as before, by everything that this depends on but our own programs.
+    as before, by everything that this depends on but our own programs. ``judge`` says what is wrong with the entries of each file by
+    themselves.
     """
     entries: list[Entry[Model]] = []
     problems: list[Problem] = []
     broken: set[tuple[str, str]] = set()
     for path, kind in _files(root, problems, broken):
-        for result in _read_file(_shown_path(root, path), path, kind, remember):
+        for result in _read_file(_Source(_shown_path(root, path), path.stem, kind, judge), path, remember):
             if isinstance(result, Entry):
                 entries.append(result)
+            elif isinstance(result, Problem):
+                problems.append(result)
             else:
                 broken.add((kind.name, result.id))
                 problems += result.problems
@@ -52,19 +55,35 @@ class _Broken:
     problems: list[Problem]
 
 
-_Results = tuple[Entry[Model] | _Broken, ...]
+_Results = tuple[Entry[Model] | _Broken | Problem, ...]
+Judge = Callable[[Sequence[Entry[Model]]], list[Problem]]
+"""Says what is wrong with the entries of one file by themselves; always the same of the same entries."""
 Remember = Callable[[Sequence[str | bytes], Callable[[], _Results]], _Results]
 """Gives the results for some parts, which must be all that they depend on; the function works them out."""
 
 
-def _read_file(shown_path: str, path: FilePath, kind: Kind[Model], remember: Remember | None) -> _Results:
+@dataclass(frozen=True)
+class _Source:
+    """A file that holds entries of a kind."""
+
+    shown_path: str
+    stem: str
+    kind: Kind[Model]
+    judge: Judge | None
+
+    def broken(self, problem: Problem) -> _Broken:
+        return _Broken(self.stem if self.kind.folder else "*", [problem])
+
+
+def _read_file(source: _Source, path: FilePath, remember: Remember | None) -> _Results:
     try:
         raw = path.read_bytes()
     except OSError as error:
-        return (_Broken(path.stem if kind.folder else "*", [_unreadable(shown_path, error)]),)
+        return (source.broken(_unreadable(source.shown_path, error)),)
     if remember:
-        return remember([shown_path, path.stem, kind.name, raw], lambda: _read(shown_path, path.stem, kind, raw))
-    return _read(shown_path, path.stem, kind, raw)
+        is_judged = "judged" if source.judge else ""
+        return remember([source.shown_path, source.stem, source.kind.name, is_judged, raw], lambda: _read(source, raw))
+    return _read(source, raw)
 
 
 def _unreadable(shown_path: str, error: OSError) -> Problem:
@@ -72,12 +91,14 @@ def _unreadable(shown_path: str, error: OSError) -> Problem:
 
 
 @lru_cache(maxsize=4096)  # a preview reads the same files after every edit; what comes out is frozen
-def _read(shown_path: str, stem: str, kind: Kind[Model], raw: bytes) -> _Results:
-    """What one file holds."""
+def _read(source: _Source, raw: bytes) -> _Results:
+    """What one file holds, and what is wrong with its entries by themselves."""
     try:
-        return tuple(_entries(parse(shown_path, raw), kind, stem))
+        found = tuple(_entries(parse(source.shown_path, raw), source.kind, source.stem))
     except YamlError as error:
-        return (_Broken(stem if kind.folder else "*", [error.problem]),)
+        return (source.broken(error.problem),)
+    entries = [result for result in found if isinstance(result, Entry)]
+    return (*found, *(source.judge(entries) if source.judge else ()))
 
 
 def _shown_path(root: FilePath, path: FilePath) -> str:

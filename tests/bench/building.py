@@ -12,12 +12,11 @@ import sys
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
-from importlib.util import find_spec
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from tests.bench.rivals import RIVALS
 from tests.bench.scaling import Size, scale
-from tests.bench.stock import write_stock
 from tests.site.checkout import URL, Checkout, copied, environment
 
 PATIENCE = 3600
@@ -29,7 +28,6 @@ _MEASURE = str(Path(__file__).with_name("measure.py"))
 _OURS = ("macros", "build", "site")
 _WORD = "Anyone can look the transfer up with it."
 """A sentence of the glossary's first entry."""
-_STOCK = ("mkdocs", "build", "--quiet")
 
 
 @dataclass(frozen=True)
@@ -86,12 +84,19 @@ def after_an_edit(size: Size) -> Build:
 
 
 @cache
-def stock(size: Size) -> Build:
-    assert find_spec("mkdocs_static_i18n"), "The stock stack is not installed: run 'make bench'."
+def rival(name: str, size: Size) -> Build:
+    """Another generator's build of the same text."""
+    other = RIVALS[name]
+    assert other.is_installed, f"{name} is not installed: run 'make bench'."
     ours(size)
-    root = Path(folder.name) / f"stock-{size}"
-    write_stock(checkout(size).root / "site", root)
-    return _read("stock", root / "site", _cost(size, root, *_STOCK))
+    root = rival_folder(name, size)
+    other.prepare(checkout(size).root / "site", root)
+    return _read(name, root / other.site, _cost(size, root, *other.command))
+
+
+def rival_folder(name: str, size: Size) -> Path:
+    """Where another generator's project stands."""
+    return Path(folder.name) / f"{name}-{size}"
 
 
 def beside_baseline() -> tuple[Build, Build] | None:

@@ -10,7 +10,8 @@ from itertools import pairwise
 
 import pytest
 
-from tests.bench.building import Build, after_an_edit, beside_baseline, ours, sizes, stock
+from tests.bench.building import Build, after_an_edit, beside_baseline, ours, rival, sizes
+from tests.bench.rivals import RIVALS
 
 GROWTH = 1.1  # exponent: 1 is in step with the pages, 2 with their square
 OF_STOCK = 0.5  # of its wall time
@@ -33,10 +34,12 @@ Pair = tuple[Build, Build]
 @pytest.fixture(scope="module")
 def pairs() -> list[Pair]:
     """Ours and the stock stack's build of the same text, from the smallest size to the largest."""
-    found = [(ours(size), stock(size)) for size in sizes()]
+    found = [(ours(size), rival("stock", size)) for size in sizes()]
     print_head()
-    for mine, theirs in found:
-        print_comparison(mine, theirs)
+    for size in sizes():
+        for name, other in RIVALS.items():
+            if other.is_installed:
+                print_comparison(ours(size), rival(name, size))
     for smaller, larger in pairwise(found):
         print_growth(smaller[0], larger[0])
         print_growth(smaller[1], larger[1])

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from macros.model.text import LANGUAGES, ROOTS
-from tests.bench.building import folder, stock
+from tests.bench.building import rival, rival_folder
 from tests.bench.scaling import Size
 from tests.browser.reader import Reader, served
 from tests.node import ASSETS, script
@@ -38,8 +38,8 @@ def ours(language: str) -> Answers:
 @pytest.fixture(scope="module")
 def stock_reader(browser: Browser) -> Iterator[Reader]:
     """A window on the stock site of the smallest size."""
-    stock(SMALL)
-    with served(Path(folder.name) / f"stock-{SMALL}" / "site") as base:
+    rival("stock", SMALL)
+    with served(rival_folder("stock", SMALL) / "site") as base:
         reader = Reader(browser, base)
         yield reader
         reader.close()

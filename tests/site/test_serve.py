@@ -28,7 +28,7 @@ def test_edit_of_the_data_is_soon_on_the_pages_of_both_languages(preview: Previe
 def test_search_of_the_preview_knows_every_page_once_after_an_edit(preview: Preview) -> None:
     preview.checkout.replace("data/issues/login.yaml", "en: Cannot log in}", "en: Cannot log in SEARCHED}")
     preview.wait_for("SEARCHED", "en/issues/login/")
-    folder = json.loads(preview.get("en/search/core.json"))["folder"]
+    folder = json.loads(preview.get("en/search/core.json"))["details"]
     details = [row for number in range(40) for row in json.loads(preview.get(f"en/search/{folder}d{number}.json") or "[]")]
     places = [address for address, *_ in details]
     assert len(places) == len(set(places))

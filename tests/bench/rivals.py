@@ -1,29 +1,27 @@
-"""The same text for the stock stack: Material, mkdocs-macros and mkdocs-static-i18n, with a page of plain Markdown for each of ours.
+"""The same text for other generators, with a page of plain Markdown for each of ours.
 
-The words are read from a built site, so that both stacks publish the same ones. What opens on our pages is a collapsible
-admonition here, as a writer of plain Markdown would have it; forms, icons and our own list of headings are left out.
+The stock stack is Material, mkdocs-macros and mkdocs-static-i18n; Zensical reads the same project without the last, which it does not know;
+Hugo has a theme of three lines and no search. The words are read from a built site, so that all publish the same ones. What opens on our pages is a
+collapsible admonition here, as a writer of plain Markdown would have it; forms, icons and our own list of headings are left out.
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
 
 from lxml.html import HtmlElement
 
 from tests.site.checkout import parsed
 
-CONFIGURATION = """\
+_MKDOCS = """\
 site_name: Guide
 site_url: https://example.org/guide/
 theme: {name: material, features: [search.highlight, toc.follow, content.code.copy]}
 plugins:
   search: {lang: [zh, en]}
   macros: {}
-  i18n:
-    docs_structure: folder
-    languages:
-      - {locale: zh, name: 中文, default: true}
-      - {locale: en, name: English}
 markdown_extensions:
   admonition: {}
   attr_list: {}
@@ -42,16 +40,74 @@ _BLOCKS = {*("p", "div", "section", "ul", "ol", "dl", "dt", "dd", "table", "deta
 _HEADINGS = {"h1": "#", "h2": "##", "h3": "###", "h4": "####", "h5": "#####", "h6": "######"}
 
 
-def write_stock(site: Path, root: Path) -> None:
-    """Writes a folder for ``mkdocs build`` with every page of a site that we built."""
-    root.mkdir()
-    (root / "mkdocs.yml").write_text(CONFIGURATION, encoding="utf-8")
-    for file in site.rglob("index.html"):
-        address = file.parent.relative_to(site).parts
-        language, path = ("en", address[1:]) if address[:1] == ("en",) else ("zh", address)
-        target = root.joinpath("docs", language, *path, "index.md")
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(_page(parsed(file)), encoding="utf-8")
+_I18N = """\
+  i18n:
+    docs_structure: folder
+    languages:
+      - {locale: zh, name: 中文, default: true}
+      - {locale: en, name: English}
+markdown_extensions:"""
+_HUGO = """\
+baseURL = "https://example.org/guide/"
+title = "Guide"
+disableKinds = ["taxonomy", "term", "rss"]
+"""
+_LAYOUT = """\
+<!doctype html><html><head><title>{{ .Title }}</title><meta name="description" content="{{ .Description }}"></head>
+<body><h1>{{ .Site.Title }}</h1><main>{{ .Content }}</main></body></html>
+"""
+
+
+@dataclass(frozen=True)
+class Rival:
+    """Another generator: the module that must be installed for it, how it is run, where its pages come to stand, and what it needs."""
+
+    module: str
+    command: tuple[str, ...]
+    site: str
+    write: Callable[[Path], str]
+    """Writes its settings into a folder; the folder in that for the pages."""
+
+    @property
+    def is_installed(self) -> bool:
+        return find_spec(self.module) is not None
+
+    def prepare(self, site: Path, root: Path) -> None:
+        """Writes a project with every page of a site that we built."""
+        root.mkdir()
+        folder = root / self.write(root)
+        for file in site.rglob("index.html"):
+            address = file.parent.relative_to(site).parts
+            language, path = ("en", address[1:]) if address[:1] == ("en",) else ("zh", address)
+            target = folder.joinpath(language, *path, "index.md")
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_text(_page(parsed(file)), encoding="utf-8")
+
+
+def _for_mkdocs(root: Path) -> str:
+    (root / "mkdocs.yml").write_text(_MKDOCS.replace("markdown_extensions:", _I18N), encoding="utf-8")
+    return "docs"
+
+
+def _for_zensical(root: Path) -> str:
+    (root / "mkdocs.yml").write_text(_MKDOCS, encoding="utf-8")
+    return "docs"
+
+
+def _for_hugo(root: Path) -> str:
+    (root / "hugo.toml").write_text(_HUGO, encoding="utf-8")
+    (root / "layouts/_default").mkdir(parents=True)
+    for name in ("baseof", "single", "list", "home"):
+        (root / f"layouts/_default/{name}.html").write_text(_LAYOUT, encoding="utf-8")
+    return "content"
+
+
+STOCK = Rival("mkdocs_static_i18n", ("mkdocs", "build", "--quiet"), "site", _for_mkdocs)
+RIVALS = {
+    "stock": STOCK,
+    "Zensical": Rival("zensical", ("zensical", "build"), "site", _for_zensical),
+    "Hugo": Rival("hugo", ("hugo", "--quiet"), "public", _for_hugo),
+}
 
 
 def _page(page: HtmlElement) -> str:
