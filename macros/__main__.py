@@ -9,12 +9,11 @@ import signal
 import sys
 from pathlib import Path
 
-from .checks import DayError, read_and_check
+from .checks import DayError
 from .checks import check as check_library
 from .checks.rules import ALL_RULES
 from .generator import ROOT, BuildError
-from .generator.memory import remembered
-from .generator.reading import checked, publication
+from .generator.reading import checked, publication, read
 from .model.problems import Problem
 
 
@@ -34,7 +33,7 @@ def _keep_everything() -> None:
 def check(root: Path) -> int:
     """Prints every problem below a folder; 1 if there is any."""
     _keep_everything()
-    library, problems = read_and_check(root, publication(root), remembered)
+    library, problems = read(root, publication(root))
     tell(problems)
     print(f"{sum(1 for _ in library)} entries, {len(problems)} problem{'' if len(problems) == 1 else 's'}.")
     return 1 if problems else 0
@@ -48,14 +47,15 @@ def rules() -> int:
 
 def build(target: Path, is_compressed: bool) -> int:
     """Builds the bilingual site into a folder, on demand with compressed copies of each file; 1 if the data, the words or the prose are faulty."""
-    from .generator.build import DEFAULT_URL, build_site, site_url
+    from .generator.build import DEFAULT_URL, build_site, site_url, templates_under_way
 
     _keep_everything()
-    site, problems = checked(ROOT / "data")
-    if problems:
-        tell(problems)
-        return 1
-    build_site(site, target, is_compressed=is_compressed)
+    with templates_under_way():
+        site, problems = checked(ROOT / "data")
+        if problems:
+            tell(problems)
+            return 1
+        build_site(site, target, is_compressed=is_compressed)
     if site_url() == DEFAULT_URL:
         print(f"SITE_URL is not set: the sitemap names {DEFAULT_URL}, which exists nowhere.")
     print(f"The site is in {target}/: Chinese at its root, English in en/.")

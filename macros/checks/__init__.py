@@ -10,7 +10,7 @@ from pathlib import Path
 
 from ..model.kinds import STRINGS
 from ..model.library import Entry, Library
-from ..model.load import Remember, load
+from ..model.load import Remember, load, read_backwards
 from ..model.problems import Problem
 from ..model.text import Model
 from .context import Context
@@ -62,6 +62,12 @@ def read_and_check(root: Path, site: Publication | None = None, remember: Rememb
     with _nothing_thrown_away():
         library, problems = load(root, remember, _judged)
         return library, _told(context_of(library, root, site), set(problems), site)
+
+
+def read_ahead(root: Path, remember: Remember) -> None:
+    """Helps :func:`read_and_check` in another process that remembers the same: it reads the files from the other end."""
+    with _nothing_thrown_away():
+        read_backwards(root, remember, _judged)
 
 
 def _judged(entries: Sequence[Entry[Model]]) -> list[Problem]:

@@ -34,7 +34,7 @@ def bundle(files: Files, config: MkDocsConfig) -> Bundles:
     imports = [f'@import "./{str(path).removeprefix("assets/")}"' for path in config.extra_css]
     sources[_STYLES] = ";\n".join([imports[0], '@import "./theme.css" layer(theme)', *imports[1:], ""])
     by = ["bundles", *_OPTIONS, theme.installed()]
-    made, texts = json.loads(STORE.kept([*by, json.dumps(sources)], lambda: json.dumps(_bundled(sources))))
+    made, texts = json.loads(STORE.kept_by_one([*by, json.dumps(sources)], lambda: json.dumps(_bundled(sources))))
     for name, text in texts.items():
         files.append(File.generated(config, name, content=text))
     config.extra_css = [made[_STYLES]]

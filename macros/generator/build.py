@@ -4,7 +4,8 @@ import logging
 import os
 import re
 import tempfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -113,27 +114,60 @@ class Order:
 
 def _build_languages(site: Site, staging: Path, before: Path | None, url: str) -> list[Made]:
     """What was made of either language: its pages, and its search. ``before`` is the site as it is."""
-    import mkdocs_macros.plugin  # noqa: F401  (both languages need it and the generator: each would import them by itself)
-
-    from . import stages  # noqa: F401  (both languages need it too)
-
-    by, of = programs(), Digests(site.library, has_lines=bool(os.environ.get("REPOSITORY_URL"))).of
-    COMPILED.take(STORE.kept(["templates", by], _compiled))
-    digests = {address: of(page) for address, page in site.pages.items()}
-    orders = [Order(language, Made(staging / language, root, before), url + root, by, digests) for language, root in ROOTS.items()]
-    runs = [Work.begin(built, site, order) for order in orders]
-    found = []
+    by = programs()
+    searches = [
+        (search_of(site, language, ROOT / "docs"), Made(staging / f"search-{language}", root, before)) for language, root in ROOTS.items()
+    ]
+    is_kept = [is_search_kept(search, by) for search, _ in searches]
+    runs = [
+        Work.begin_fresh(write_search, search, by, made)
+        for (search, made), is_at_hand in zip(searches, is_kept, strict=True)
+        if not is_at_hand
+    ]
     try:
-        for language, root in ROOTS.items():
-            search, made = search_of(site, language, ROOT / "docs"), Made(staging / f"search-{language}", root, before)
-            if is_search_kept(search, by):
-                found.append(write_search(search, by, made))
-            else:
-                runs.append(Work.begin_fresh(write_search, search, by, made))
-        return [*found, *map(_outcome, runs)]
+        digests = _prepare(site, by)  # while the searches are under way
+        orders = [Order(language, Made(staging / language, root, before), url + root, by, digests) for language, root in ROOTS.items()]
+        runs += [Work.begin(built, site, order) for order in orders]
+        kept = [write_search(search, by, made) for (search, made), is_at_hand in zip(searches, is_kept, strict=True) if is_at_hand]
+        return [*kept, *map(_outcome, runs)]
     finally:
         for run in runs:
             run.end()
+
+
+def _prepare(site: Site, by: str) -> dict[str, str]:
+    """Does what both languages need, so that their processes begin with it: imports, templates, and the digests of pages."""
+    import mkdocs_macros.plugin  # noqa: F401
+
+    from . import stages  # noqa: F401
+
+    COMPILED.take(_templates(by))
+    of = Digests(site.library, has_lines=bool(os.environ.get("REPOSITORY_URL"))).of
+    return {address: of(page) for address, page in site.pages.items()}
+
+
+@contextmanager
+def templates_under_way() -> Iterator[None]:
+    """Has the templates compiled in a process of its own, if they are not at hand: it takes as long as reading the data, and needs none of it."""
+    by = programs()
+    work = None if STORE.has(_of_templates(by)) else Work.begin(_keep_templates, by)
+    try:
+        yield
+    finally:
+        if work:
+            work.end()
+
+
+def _keep_templates(by: str) -> None:
+    _templates(by)
+
+
+def _templates(by: str) -> str:
+    return STORE.kept_by_one(_of_templates(by), _compiled)
+
+
+def _of_templates(by: str) -> list[str]:
+    return ["templates", by]
 
 
 def _compiled() -> str:

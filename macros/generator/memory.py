@@ -24,6 +24,15 @@ def remembered(parts: Sequence[str | bytes], make: Callable[[], T]) -> T:
     return STORE.kept_object([_readers(), *parts], make)
 
 
+def is_anything_remembered() -> bool:
+    """Whether these programs have read anything before, as far as it was kept."""
+    mark = ["read by", _readers()]
+    if STORE.has(mark):
+        return True
+    STORE.kept(mark, str)
+    return False
+
+
 @cache
 def _readers() -> str:
     """A digest of the programs that read and judge a file, the libraries that they stand on, Python itself."""

@@ -4,13 +4,14 @@ from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
 
-from ..checks import read_and_check
+from ..checks import read_ahead, read_and_check
 from ..checks.publication import Publication
 from ..model.library import Library
 from ..model.load import paths_below
 from ..model.problems import Problem
 from ..pages.page import Site
-from .memory import remembered
+from .memory import is_anything_remembered, remembered
+from .processes import Work
 
 _Version = tuple[tuple[str, int, int], ...]
 _handed: list[Site] = []
@@ -34,8 +35,19 @@ def checked(data: Path) -> tuple[Site, list[Problem]]:
             sites.append(made(library))
         return sites[0]
 
-    library, problems = read_and_check(data, publication(data, once), remembered)
+    library, problems = read(data, publication(data, once))
     return (Site(library) if problems else once(library)), problems
+
+
+def read(data: Path, publication: Publication) -> tuple[Library, list[Problem]]:
+    """The library of a data folder and every problem, taken from what is remembered; where nothing is yet, two processes read."""
+    if is_anything_remembered():
+        return read_and_check(data, publication, remembered)
+    helper = Work.begin(read_ahead, data, remembered)
+    try:
+        return read_and_check(data, publication, remembered)
+    finally:
+        helper.end()
 
 
 def made(library: Library) -> Site:

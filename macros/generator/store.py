@@ -5,8 +5,8 @@ import os
 import pickle
 import tempfile
 import time
-from collections.abc import Callable, Iterable
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TypeVar
 
@@ -25,6 +25,14 @@ class Store:
     def kept(self, parts: Iterable[str | bytes], make: Callable[[], str]) -> str:
         """The answer for some parts, which must be all that it depends on; ``make`` works it out."""
         return self.kept_bytes(parts, lambda: make().encode()).decode()
+
+    def kept_by_one(self, parts: Iterable[str | bytes], make: Callable[[], str]) -> str:
+        """The same where several processes may ask at the same time for what takes long: one works it out, the others wait for it."""
+        parts = list(parts)
+        if self.has(parts):
+            return self.kept(parts, make)
+        with self._alone(f"{key_of(parts)}.lock"):
+            return self.kept(parts, make)
 
     def kept_object(self, parts: Iterable[str | bytes], make: Callable[[], T]) -> T:
         """The same for what only our own programs read: pickled, so the parts must name them, too."""
@@ -45,6 +53,22 @@ class Store:
             found = make()
             self._write(file, found)
         return found
+
+    @contextmanager
+    def _alone(self, name: str) -> Iterator[None]:
+        """Keeps other processes out that ask for the same lock, where the system can and the folder is ours."""
+        lock = None
+        with suppress(OSError, ImportError):
+            import fcntl
+
+            self._folder.mkdir(mode=0o755, parents=True, exist_ok=True)
+            lock = (self._folder / name).open("w")
+            fcntl.flock(lock, fcntl.LOCK_EX)
+        try:
+            yield
+        finally:
+            if lock:
+                lock.close()
 
     def has(self, parts: Iterable[str | bytes]) -> bool:
         """Whether there is an answer for some parts: it can be had without working it out, unless it is broken."""

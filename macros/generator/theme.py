@@ -32,7 +32,7 @@ def styles(files: Files, words: str) -> str:
     for sheet in sheets:
         files.remove(sheet)
     question = json.dumps({"css": css, "words": words, "tags": _TAGS.split()})
-    return STORE.kept([_TRIM.read_text("utf-8"), installed(), question], lambda: _trimmed(question))
+    return STORE.kept_by_one([_TRIM.read_text("utf-8"), installed(), question], lambda: _trimmed(question))
 
 
 def installed() -> str:

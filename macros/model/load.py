@@ -47,6 +47,12 @@ def load(root: FilePath, remember: "Remember | None" = None, judge: "Judge | Non
     return Library.of(entries, frozenset(broken)), problems
 
 
+def read_backwards(root: FilePath, remember: "Remember", judge: "Judge | None" = None) -> None:
+    """Reads the files below a folder from the last to the first, so that they are remembered: help for a process that begins at the other end."""
+    for path, kind in reversed([*_files(root, [], set())]):
+        _read_file(_Source(_shown_path(root, path), path.stem, kind, judge), path, remember)
+
+
 @dataclass(frozen=True)
 class _Broken:
     """An entry that is there but does not fit its model."""

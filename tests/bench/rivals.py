@@ -37,6 +37,8 @@ validation: {nav: {omitted_files: ignore}}
 _LEFT_OUT = ("script", "style", "template", "svg", "nav", "button", "select", "input", "textarea")
 _LEFT_OUT_CLASSES = ("onpage", "headerlink")
 _BLOCKS = {*("p", "div", "section", "ul", "ol", "dl", "dt", "dd", "table", "details", "form", "fieldset", "legend", "noscript")}
+_LONGEST = 150_000
+"""Signs of a page above which Zensical's search refuses it: the others' need not take it in either."""
 _HEADINGS = {"h1": "#", "h2": "##", "h3": "###", "h4": "####", "h5": "#####", "h6": "######"}
 
 
@@ -67,6 +69,8 @@ class Rival:
     site: str
     write: Callable[[Path], str]
     """Writes its settings into a folder; the folder in that for the pages."""
+    page: str = "index.md"
+    """What a page that others stand below is called."""
 
     @property
     def is_installed(self) -> bool:
@@ -79,7 +83,7 @@ class Rival:
         for file in site.rglob("index.html"):
             address = file.parent.relative_to(site).parts
             language, path = ("en", address[1:]) if address[:1] == ("en",) else ("zh", address)
-            target = folder.joinpath(language, *path, "index.md")
+            target = folder.joinpath(language, *path, self.page)
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_text(_page(parsed(file)), encoding="utf-8")
 
@@ -106,14 +110,15 @@ STOCK = Rival("mkdocs_static_i18n", ("mkdocs", "build", "--quiet"), "site", _for
 RIVALS = {
     "stock": STOCK,
     "Zensical": Rival("zensical", ("zensical", "build"), "site", _for_zensical),
-    "Hugo": Rival("hugo", ("hugo", "--quiet"), "public", _for_hugo),
+    "Hugo": Rival("hugo", ("hugo", "--quiet"), "public", _for_hugo, "_index.md"),
 }
 
 
 def _page(page: HtmlElement) -> str:
     description = page.xpath("string(//meta[@name='description']/@content)")
-    head = f"---\ndescription: {json.dumps(description, ensure_ascii=False)}\n---\n"
-    return head + "\n\n".join(_blocks(page.xpath("//article")[0])) + "\n"
+    text = "\n\n".join(_blocks(page.xpath("//article")[0])) + "\n"
+    search = "search: {exclude: true}\n" if len(text) > _LONGEST else ""
+    return f"---\ndescription: {json.dumps(description, ensure_ascii=False)}\n{search}---\n{text}"
 
 
 def _blocks(element: HtmlElement) -> Iterator[str]:

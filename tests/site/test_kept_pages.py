@@ -37,3 +37,23 @@ def test_build_after_an_edit_is_the_same_as_one_from_nothing_and_other_edits_are
     (style,) = {page.xpath("string(//link[@rel='stylesheet']/@href)").rpartition("/")[2] for page in pages.values()}
     assert "--radius: 11px" in (anew.folder / "en/assets" / style).read_text(encoding="utf-8")
     assert pages["en/scams/fake-support/"].xpath("//a[starts-with(@href, 'https://forge.example/')]")
+
+
+def test_build_mends_a_site_that_somebody_meddled_with_and_leaves_the_rest_of_it_alone(tmp_path: Path) -> None:
+    checkout = planted(tmp_path / "guide")
+    site = checkout.build(**SMALL)
+    before, untouched = site.files(), (site.folder / "en/issues/login/index.html").stat()
+    (site.folder / "stray/deep").mkdir(parents=True)
+    (site.folder / "stray/deep/page.html").write_text("stray", encoding="utf-8")
+    (site.folder / "places/mt/index.html").unlink()
+    (site.folder / "robots.txt").write_text("Disallow: /", encoding="utf-8")
+    shutil.rmtree(site.folder / "en/scams")
+    (site.folder / "en/scams").write_text("a file where a folder was", encoding="utf-8")
+    (site.folder / "404.html").unlink()
+    (site.folder / "404.html").mkdir()
+    (site.folder / "404.html/page.html").write_text("a folder where a file was", encoding="utf-8")
+    checkout.build(**SMALL)
+    assert site.files() == before
+    assert [folder for folder in site.folder.rglob("*") if folder.is_dir() and not any(folder.iterdir())] == []
+    now = (site.folder / "en/issues/login/index.html").stat()
+    assert (now.st_ino, now.st_mtime_ns) == (untouched.st_ino, untouched.st_mtime_ns)
