@@ -9,8 +9,8 @@ from contextlib import chdir, redirect_stderr, redirect_stdout
 from pathlib import Path
 from unittest.mock import patch
 
-from macros.__main__ import main
 from macros.checks import read_and_check
+from macros.generator.command import main
 
 ROOT = Path(__file__).parent.parent
 TODAY = "1796083200"  # 2026-12-01, so that "the future" is the same day in every run

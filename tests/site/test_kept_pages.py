@@ -57,3 +57,14 @@ def test_build_mends_a_site_that_somebody_meddled_with_and_leaves_the_rest_of_it
     assert [folder for folder in site.folder.rglob("*") if folder.is_dir() and not any(folder.iterdir())] == []
     now = (site.folder / "en/issues/login/index.html").stat()
     assert (now.st_ino, now.st_mtime_ns) == (untouched.st_ino, untouched.st_mtime_ns)
+
+
+def test_fault_is_told_once_and_again_whether_two_processes_read_or_nothing_is_read_anew(tmp_path: Path) -> None:
+    checkout = planted(tmp_path / "guide")
+    (checkout.root / ".cache").unlink()
+    checkout.replace("data/scams/fake-support.yaml", "en: They ask for codes.", "en: TODO")
+    told, again = (checkout.run("macros", "check", **SMALL) for _ in range(2))
+    assert (told.returncode, again.stdout) == (1, told.stdout)
+    assert told.stdout.count("'TODO' stands for a text that is still to be written.") == 1
+    checkout.replace("data/scams/fake-support.yaml", "en: TODO", "en: They ask for codes.")
+    assert checkout.run("macros", "check", **SMALL).returncode == 0
