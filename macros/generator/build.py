@@ -24,7 +24,7 @@ from ..pages.prose import prose_addresses
 from . import ROOT, STORE, BuildError
 from .kept import is_search_kept, programs, write_search
 from .processes import Work
-from .site_folder import Made, put_together, update
+from .site_folder import Made, has_links, put_together, update
 
 CONFIGURATIONS = {"zh": "mkdocs.yml", "en": "mkdocs.en.yml"}
 DEFAULT_URL = "https://recourse.example/"
@@ -40,7 +40,7 @@ def build_site(site: Site, target: Path, *, is_compressed: bool = False) -> None
     _refuse_folder(target)
     with tempfile.TemporaryDirectory(dir=target.parent, prefix=".site-") as folder:
         staging = Path(folder)
-        before = target if target.exists() and not is_compressed else None
+        before = target if target.exists() and not is_compressed and not has_links(target) else None
         parts = _build_languages(site, staging, before, url)
         if faults := list(dict.fromkeys(fault for made in parts for fault in made.faults)):
             raise BuildError("\n".join(faults))

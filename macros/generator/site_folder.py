@@ -42,6 +42,12 @@ def _bytes(path: str) -> bytes | None:
     return None
 
 
+def has_links(folder: Path) -> bool:
+    """Whether something below a folder is a symbolic link: what stands behind one is nobody's to compare with or to keep."""
+    with os.scandir(folder) as found:
+        return any(entry.is_symlink() or (entry.is_dir() and has_links(Path(entry.path))) for entry in found)
+
+
 def update(site: Path, parts: Iterable[Made]) -> None:
     """Makes a site of what was made, and of what stays the same there."""
     parts = list(parts)

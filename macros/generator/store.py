@@ -56,14 +56,15 @@ class Store:
 
     @contextmanager
     def _alone(self, name: str) -> Iterator[None]:
-        """Keeps other processes out that ask for the same lock, where the system can and the folder is ours."""
+        """Keeps other processes out that ask for the same lock, where the system can and nobody else may write to the folder."""
         lock = None
         with suppress(OSError, ImportError):
             import fcntl
 
             self._folder.mkdir(mode=0o755, parents=True, exist_ok=True)
-            lock = (self._folder / name).open("w")
-            fcntl.flock(lock, fcntl.LOCK_EX)
+            if self._is_ours():
+                lock = (self._folder / name).open("a")
+                fcntl.flock(lock, fcntl.LOCK_EX)
         try:
             yield
         finally:

@@ -59,6 +59,17 @@ def test_build_mends_a_site_that_somebody_meddled_with_and_leaves_the_rest_of_it
     assert (now.st_ino, now.st_mtime_ns) == (untouched.st_ino, untouched.st_mtime_ns)
 
 
+def test_build_keeps_nothing_that_stands_behind_a_link(tmp_path: Path) -> None:
+    checkout = planted(tmp_path / "guide")
+    site = checkout.build(**SMALL)
+    before = site.files()
+    (site.folder / "en").rename(tmp_path / "elsewhere")
+    (site.folder / "en").symlink_to(tmp_path / "elsewhere")
+    checkout.build(**SMALL)
+    assert not (site.folder / "en").is_symlink()
+    assert site.files() == before
+
+
 def test_fault_is_told_once_and_again_whether_two_processes_read_or_nothing_is_read_anew(tmp_path: Path) -> None:
     checkout = planted(tmp_path / "guide")
     (checkout.root / ".cache").unlink()

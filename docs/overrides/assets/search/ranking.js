@@ -21,7 +21,7 @@ import { byName, byText, counted } from "./shares.js";
 const LONGEST_QUERY = 200; // characters: nobody means more, and somebody may paste a page
 const DEFINITION = 0.25; // what a document of this weight or less says helps nobody by itself: macros/search/documents.py weighs them
 const SOME = 6; // names of a document that count together
-const LIKELIEST = 7; // the logarithm that a whole weight of a body stands for: postings.py has the same
+const LIKELIEST = 7; // the logarithm that a whole weight of a body stands for: weights.py has the same
 /** @type {Set<string>} */
 const NONE = new Set();
 
