@@ -255,6 +255,20 @@ def test_no_button_stands_over_what_is_typed(new_reader: NewReader, viewport: Vi
     assert end <= buttons.evaluate("(buttons) => buttons.getBoundingClientRect().left")
 
 
+@pytest.mark.parametrize("width", [980, 1280])
+def test_open_box_shows_a_whole_question_on_a_desk_and_moves_nothing(new_reader: NewReader, width: int) -> None:
+    reader = new_reader(viewport={"width": width, "height": 800})
+    reader.open("en/")
+    emergency = reader.page.locator(".bar__emergency")
+    before = emergency.bounding_box()
+    box = reader.page.locator(".md-search__input")
+    box.fill("my withdrawal has been stuck for three days")
+    expect(reader.page.locator("[data-hit]").first).to_be_visible()
+    reader.page.evaluate("Promise.all(document.getAnimations().map((motion) => motion.finished))")  # the box grows while it is opened
+    assert box.evaluate("(box) => box.scrollWidth <= box.clientWidth")
+    assert emergency.bounding_box() == before
+
+
 def test_on_a_slow_line_the_first_hits_come_alone_and_keep_the_focus_when_the_rest_joins_them(new_reader: NewReader) -> None:
     reader = new_reader(service_workers="block")
     reader.open("en/")
