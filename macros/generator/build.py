@@ -31,7 +31,7 @@ DEFAULT_URL = "https://recourse.example/"
 
 
 def build_site(site: Site, target: Path, *, is_compressed: bool = False) -> None:
-    """Builds the bilingual site into a folder, which is replaced; BuildError if a language fails. Compressed, each text stands there in three forms.
+    """Makes a folder hold the bilingual site and nothing else; BuildError if a language fails. Compressed, each text stands there in three forms.
 
     SITE_URL (with a slash at the end) is where it will be published, REPOSITORY_URL where corrections go.
     """
@@ -116,20 +116,16 @@ def _build_languages(site: Site, staging: Path, before: Path | None, url: str) -
     """What was made of either language: its pages, and its search. ``before`` is the site as it is."""
     by = programs()
     searches = [
-        (search_of(site, language, ROOT / "docs"), Made(staging / f"search-{language}", root, before)) for language, root in ROOTS.items()
+        (search_of(site, language, ROOT / "docs"), by, Made(staging / f"search-{language}", root, before))
+        for language, root in ROOTS.items()
     ]
-    is_kept = [is_search_kept(search, by) for search, _ in searches]
-    runs = [
-        Work.begin_fresh(write_search, search, by, made)
-        for (search, made), is_at_hand in zip(searches, is_kept, strict=True)
-        if not is_at_hand
-    ]
+    kept = [search for search in searches if is_search_kept(*search[:2])]
+    runs = [Work.begin_fresh(write_search, *search) for search in searches if search not in kept]
     try:
         digests = _prepare(site, by)  # while the searches are under way
         orders = [Order(language, Made(staging / language, root, before), url + root, by, digests) for language, root in ROOTS.items()]
         runs += [Work.begin(built, site, order) for order in orders]
-        kept = [write_search(search, by, made) for (search, made), is_at_hand in zip(searches, is_kept, strict=True) if is_at_hand]
-        return [*kept, *map(_outcome, runs)]
+        return [*(write_search(*search) for search in kept), *map(_outcome, runs)]
     finally:
         for run in runs:
             run.end()
@@ -137,9 +133,9 @@ def _build_languages(site: Site, staging: Path, before: Path | None, url: str) -
 
 def _prepare(site: Site, by: str) -> dict[str, str]:
     """Does what both languages need, so that their processes begin with it: imports, templates, and the digests of pages."""
-    import mkdocs_macros.plugin  # noqa: F401
+    import mkdocs_macros.plugin  # noqa: F401  (both languages need it and the generator: each would import them by itself)
 
-    from . import stages  # noqa: F401
+    from . import stages  # noqa: F401  (both languages need it too)
 
     COMPILED.take(_templates(by))
     of = Digests(site.library, has_lines=bool(os.environ.get("REPOSITORY_URL"))).of
@@ -159,6 +155,7 @@ def templates_under_way() -> Iterator[None]:
 
 
 def _keep_templates(by: str) -> None:
+    """Compiles the templates for the store alone: to hand them over by a pipe would take longer than to read them there."""
     _templates(by)
 
 

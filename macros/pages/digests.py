@@ -14,8 +14,8 @@ from ..model.text import Model
 from .page import Page
 
 _PLAIN = frozenset({str, int, float, bool, type(None)})
-_AS_IT_WAS = 2
-"""The form of marshalled values that does not tell which of them are the same object."""
+_WITHOUT_REFERENCES = 2
+"""The version of marshal that does not tell which values are the same object."""
 
 
 class Digests:
@@ -84,7 +84,7 @@ def _names(kind: type) -> tuple[str, ...]:
 
 
 def _digest(name: str, parts: list[object]) -> bytes:
-    return hashlib.blake2b(marshal.dumps((name, parts), _AS_IT_WAS), digest_size=20).digest()
+    return hashlib.blake2b(marshal.dumps((name, parts), _WITHOUT_REFERENCES), digest_size=20).digest()
 
 
 def _lines(library: Library) -> Iterator[tuple[int, tuple[str, int]]]:

@@ -3,7 +3,6 @@
 import json
 from collections.abc import Mapping
 from hashlib import sha256
-from pathlib import Path
 
 from .files import Search
 
@@ -30,11 +29,3 @@ def _folder_of(files: Mapping[str, str]) -> str:
     """The name of a folder for files that changes with them."""
     digest = sha256("\0".join(part for file in files.items() for part in file).encode()).hexdigest()[:8]
     return f"index/{digest}/"
-
-
-def write_files(files: Mapping[str, str], folder: Path) -> None:
-    """Writes files by their addresses into a folder."""
-    for address, text in files.items():
-        file = folder / address
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(text, encoding="utf-8")

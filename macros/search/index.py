@@ -78,6 +78,11 @@ class Builder:
         named = Weighed.of(names, self._sounds)
         return Index(named.idf, named.of_names(), self._phrases(names, self._spoken_keys))
 
+    def ideas(self) -> list[list[int]]:
+        """The documents that each idea leads to."""
+        at = {document.address: number for number, document in enumerate(self.documents)}
+        return [sorted({at[address] for address in concept.means if address in at}) for concept in self.concepts]
+
     def words(self) -> list[str]:
         """The longer words of names and phrases, the most used first: by the power of two that is in their number, then by the alphabet."""
         texts = [*dict.fromkeys(name.text for name in self._names)]
@@ -130,11 +135,6 @@ class Builder:
         sounds = syllables(runs[0])
         whole = [" ".join(sounds), *(["".join(sound[0] for sound in sounds)] if len(sounds) > 2 else [])]
         return [(key, key) for key in whole]
-
-    def ideas(self) -> list[list[int]]:
-        """The documents that each idea leads to."""
-        at = {document.address: number for number, document in enumerate(self.documents)}
-        return [sorted({at[address] for address in concept.means if address in at}) for concept in self.concepts]
 
     def _phrases(self, names: Iterable[Name], keys: Callable[[str], list[tuple[str, str]]]) -> dict[str, Phrase]:
         """The phrases of ideas and of names; ``keys`` gives those of a text, with what each begins with."""

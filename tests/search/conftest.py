@@ -1,6 +1,6 @@
 """The search of the guide's own data, made once, and its twin in JavaScript to ask."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 import pytest
@@ -51,3 +51,11 @@ def ask(judge: Script, folders: dict[str, Path]) -> Ask:
         return [[address for address, _ in answer] for answer in answers]
 
     return asked
+
+
+def write_files(files: Mapping[str, str], folder: Path) -> None:
+    """Writes files by their addresses into a folder."""
+    for address, text in files.items():
+        file = folder / address
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")

@@ -7,8 +7,9 @@ import pytest
 from macros.model.text import LANGUAGES
 from macros.search.corpus import Document
 from macros.search.files import Search
-from macros.search.folder import FOLDER, search_files, write_files
+from macros.search.folder import FOLDER, search_files
 from tests.node import Script
+from tests.search.conftest import write_files
 
 QUERIES = [
     "",

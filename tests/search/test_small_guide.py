@@ -7,9 +7,10 @@ import pytest
 from macros.checks import read_and_check
 from macros.outputs.search import search_of
 from macros.pages.catalogue import catalogue
-from macros.search.folder import FOLDER, search_files, write_files
+from macros.search.folder import FOLDER, search_files
 from tests.node import Script
 from tests.sample import Data
+from tests.search.conftest import write_files
 
 PAGES = {
     "zh": "---\ndescription: 谁写的。\n---\n# 谁在写这本指南\n\n## 怎么联系我们 {#reach}\n",
