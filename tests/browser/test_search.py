@@ -1,7 +1,7 @@
 """The search box: what comes by any way of typing is found, in the reader's own language, and nothing is fetched before it is asked for."""
 
 import gzip
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urlsplit
 
 import pytest
 from playwright.sync_api import Request, Route, ViewportSize, expect
@@ -10,7 +10,7 @@ from tests.browser.conftest import NewReader
 from tests.browser.reader import DESK, PHONE, Reader
 from tests.site.checkout import built_guide, entries
 
-FOUND = "(parts) => parts.map((part) => part.dataset.hit)"
+FOUND = "(parts) => parts.map((part) => part.dataset.kbResult)"
 PASTE = """(text) => {
   const box = document.querySelector('.md-search__input');
   box.focus();
@@ -34,8 +34,13 @@ def search(reader: Reader, query: str) -> list[str]:
 
 def found(reader: Reader) -> list[str]:
     """The addresses listed, once there are any."""
-    reader.page.locator("[data-hit]").first.wait_for()
-    return list(reader.page.locator("[data-hit]").evaluate_all(FOUND))
+    reader.page.locator("[data-kb-result]").first.wait_for()
+    return [address_in(reader, path) for path in reader.page.locator("[data-kb-result]").evaluate_all(FOUND)]
+
+
+def address_in(reader: Reader, path: str) -> str:
+    """An address from its language's root, by the path of a result."""
+    return path.removeprefix(urlsplit(reader.base).path).removeprefix("en/")
 
 
 def settled(reader: Reader) -> list[str]:
@@ -91,7 +96,7 @@ def test_search_works_by_keyboard_alone(reader: Reader) -> None:
     reader.page.keyboard.type("account frozen")
     first = settled(reader)[0]
     reader.page.keyboard.press("ArrowDown")
-    assert reader.page.evaluate("document.activeElement.dataset.hit") == first
+    assert address_in(reader, reader.page.evaluate("document.activeElement.dataset.kbResult")) == first
     reader.page.keyboard.press("ArrowUp")
     reader.page.keyboard.press("Escape")
     expect(reader.page.locator("#__search")).not_to_be_checked()
@@ -153,10 +158,19 @@ def test_search_that_is_opened_takes_what_is_typed(new_reader: NewReader, opener
 # ── Results ───────────────────────────────────────────────────────────────────
 
 
+@pytest.mark.parametrize("root", ["", "en/"])
+def test_results_carry_the_path_that_they_lead_to(reader: Reader, root: str) -> None:
+    reader.open(root)
+    search(reader, "OKX")
+    rows = reader.page.locator("[data-kb-result]").evaluate_all("(links) => links.map((link) => [link.dataset.kbResult, link.href])")
+    assert all(told == urlsplit(href).path + (f"#{urlsplit(href).fragment}" if "#" in href else "") for told, href in rows)
+    assert f"{urlsplit(reader.base).path}{root}platforms/okx/" in [told for told, _ in rows]
+
+
 def test_result_says_what_to_do_first_how_urgent_it_is_and_where_it_stands(reader: Reader) -> None:
     reader.open("en/")
     search(reader, "account stolen")
-    result = reader.page.locator(".hit", has=reader.page.locator("[data-hit='issues/account-stolen/']"))
+    result = reader.page.locator(".hit", has=reader.page.locator("[data-kb-result$='/en/issues/account-stolen/']"))
     issue = entries("issues")["account-stolen"]
     assert issue["steps"][0]["do"]["en"] in result.inner_text()
     assert result.locator(".hit__haste--now").is_visible()
@@ -263,7 +277,7 @@ def test_open_box_shows_a_whole_question_on_a_desk_and_moves_nothing(new_reader:
     before = emergency.bounding_box()
     box = reader.page.locator(".md-search__input")
     box.fill("my withdrawal has been stuck for three days")
-    expect(reader.page.locator("[data-hit]").first).to_be_visible()
+    expect(reader.page.locator("[data-kb-result]").first).to_be_visible()
     reader.page.evaluate("Promise.all(document.getAnimations().map((motion) => motion.finished))")  # the box grows while it is opened
     assert box.evaluate("(box) => box.scrollWidth <= box.clientWidth")
     assert emergency.bounding_box() == before
@@ -282,13 +296,13 @@ def test_on_a_slow_line_the_first_hits_come_alone_and_keep_the_focus_when_the_re
 
     reader.context.route("**/search/index/*/d*.json", slowly)
     reader.page.locator(".md-search__input").fill("withdrawal stuck for three days")
-    expect(reader.page.locator("[data-hit]")).to_have_count(5)
+    expect(reader.page.locator("[data-kb-result]")).to_have_count(5)
     expect(reader.page.locator(".hits__state")).to_have_text("10 found")
     reader.page.keyboard.press("ArrowDown")
     first = reader.page.evaluate("document.activeElement.href")
     for route in held:
         route.continue_()
-    expect(reader.page.locator("[data-hit]")).to_have_count(10)
+    expect(reader.page.locator("[data-kb-result]")).to_have_count(10)
     assert reader.page.evaluate("document.activeElement.href") == first
     reader.context.unroute_all()
 

@@ -12,8 +12,9 @@
 export function rowOf(hit, root, words) {
   const row = element("li", "hit");
   const link = document.createElement("a");
-  link.href = addressOf(`${root}/${hit.address}`, words);
-  link.dataset.hit = hit.address;
+  const target = targetOf(`${root}/${hit.address}`, words);
+  link.href = target.href;
+  link.dataset.kbResult = target.pathname + target.hash;
   const place = element("span", "hit__place", hit.place);
   if (hit.haste) place.append(element("span", `hit__haste hit__haste--${hit.urgency}`, hit.haste));
   const step = element("span", "hit__step", hit.step);
@@ -39,8 +40,8 @@ function element(kind, name, text = "") {
  * @param {string} way
  * @param {string[]} words
  */
-function addressOf(way, words) {
-  const address = new URL(way, location.href);
-  if (words.length) address.searchParams.set("h", words.join(" "));
-  return address.href;
+function targetOf(way, words) {
+  const target = new URL(way, location.href);
+  if (words.length) target.searchParams.set("h", words.join(" "));
+  return target;
 }
