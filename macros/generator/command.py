@@ -47,8 +47,10 @@ def rules() -> int:
 
 def build(target: Path, is_compressed: bool) -> int:
     """Builds the bilingual site into a folder, on demand with compressed copies of each file; 1 if the data, the words or the prose are faulty."""
-    from .build import DEFAULT_URL, build_site, site_url, templates_under_way
+    from .build import DEFAULT_URL, build_site, folder_for, site_url, templates_under_way
 
+    url = site_url()
+    folder_for(target)  # what cannot be built is told before anything is read
     _keep_everything()
     with templates_under_way():
         site, problems = checked(ROOT / "data")
@@ -56,7 +58,7 @@ def build(target: Path, is_compressed: bool) -> int:
             tell(problems)
             return 1
         build_site(site, target, is_compressed=is_compressed)
-    if site_url() == DEFAULT_URL:
+    if url == DEFAULT_URL:
         print(f"SITE_URL is not set: the sitemap names {DEFAULT_URL}, which exists nowhere.")
     print(f"The site is in {target}/: Chinese at its root, English in en/.")
     return 0

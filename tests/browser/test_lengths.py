@@ -1,12 +1,14 @@
 """How long pages are on a phone, and how many marks a reader sees: every page of the kinds that people read in a hurry."""
 
 from collections.abc import Iterator
+from itertools import product
 
 import pytest
 
 from tests.browser.conftest import NewReader
 from tests.browser.reader import PHONE, Reader
 from tests.site.checkout import entries
+from tests.survey import few
 
 SCREEN = PHONE["height"]
 SCREENS = {"issues": 6, "platforms": 8, "places": 8}
@@ -28,8 +30,7 @@ def measured(reader: Reader, addresses: list[str]) -> Iterator[tuple[str, float,
         yield address, found["height"] / SCREEN, found["marks"]
 
 
-@pytest.mark.parametrize("root", ["", "en/"])
-@pytest.mark.parametrize("kind", SCREENS)
+@pytest.mark.parametrize(("kind", "root"), few(product(SCREENS, ["", "en/"]), 6))
 def test_every_page_of_a_kind_is_short_and_quiet(new_reader: NewReader, kind: str, root: str) -> None:
     found = list(measured(new_reader(viewport=PHONE), [f"{root}{kind}/{id}/" for id in entries(kind)]))
     assert len(found) > 25

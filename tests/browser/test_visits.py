@@ -7,6 +7,7 @@ from playwright.sync_api import Browser
 
 from tests.browser.reader import MISSING, PAGES, PHONE, Reader, served
 from tests.site.hostile import hostile_guide
+from tests.survey import few, survey
 
 OPEN_ALL = "document.querySelectorAll('details').forEach((part) => { part.open = true; })"
 OVERHANG = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
@@ -45,7 +46,7 @@ def visit(reader: Reader, address: str) -> Visit:
     return Visit(tuple(reader.abroad), tuple(reader.complaints), reader.page.evaluate(OVERHANG), tuple(false), tuple(true))
 
 
-@pytest.mark.parametrize("address", [*PAGES, MISSING])
+@pytest.mark.parametrize("address", few([*PAGES, MISSING], 3))
 def test_page_asks_nobody_else_breaks_nothing_fits_and_links_to_no_doubtful_contact(phone: Reader, address: str) -> None:
     seen = visit(phone, address)
     assert seen == Visit(abroad=(), complaints=(), overhang=0, false_links=(), true_links=seen.true_links)
@@ -79,6 +80,7 @@ def test_the_watch_itself_sees_requests_and_complaints(browser: Browser, base: s
     reader.close()
 
 
+@survey
 def test_hostile_words_run_nothing_in_a_browser(browser: Browser) -> None:
     with served(hostile_guide().folder) as base:
         reader = Reader(browser, base, viewport=PHONE)

@@ -18,6 +18,7 @@ from macros.pages.catalogue import catalogue
 from macros.pages.page import Page, Site
 from macros.pages.plans import PlanPage
 from tests.sample import ROOT
+from tests.survey import few
 
 URL = "https://example.org/guide/"
 FORGE = "https://forge.example/org/guide"
@@ -36,7 +37,7 @@ def shown(site: Site) -> list[Page]:
 
 
 @pytest.mark.no_cover  # which lines run is watched where pages are few
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", few(LANGUAGES, 2))
 def test_article_is_the_same_whatever_was_made_before_it(site: Site, language: str) -> None:
     first, again = (Edition(site, language, Forge(FORGE)) for _ in range(2))
     articles = {page.cover.path: first.article(page) for page in shown(site)}

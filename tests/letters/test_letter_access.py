@@ -8,6 +8,7 @@ from playwright.sync_api import BrowserContext, Page
 from macros.engines.letters import Blank, blank_sheet
 from tests.browser.axe import colour_faults, faults
 from tests.letters.desk import LANGUAGES, LETTERS, Desk, defaults, expected, of_every_kind, required, say, template
+from tests.survey import few
 
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 NAMELESS = """() => [...document.querySelectorAll("letter-form :is(input, select, textarea, button, a)")]
@@ -110,7 +111,7 @@ def all_faults(page: Page, within: str = "html") -> dict[str, list[str]]:
     return dark | light
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", few(LANGUAGES, 2))
 def test_letter_page_has_no_fault_axe_knows(desk: Desk, language: str) -> None:
     desk.open("formal-complaint", language)
     assert all_faults(desk.page) == {}
@@ -195,7 +196,7 @@ PAPERS = """() => [...document.querySelectorAll("[data-letter]")].map((sheet) =>
 """Of each sheet: its language, the words one sees, and how many blanks."""
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", few(LANGUAGES, 2))
 def test_without_scripts_both_languages_stand_there_with_their_blanks(plain: Page, base: str, language: str) -> None:
     for letter in LETTERS[LANGUAGES.index(language) :: 2]:  # both sheets stand on the page of either language
         plain.goto(f"{base}{'en/' if language == 'en' else ''}letters/{letter}/", wait_until="domcontentloaded")

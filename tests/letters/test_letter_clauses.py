@@ -9,6 +9,7 @@ from macros.model import kinds
 from tests.letters.desk import LANGUAGES, LETTERS, Desk, library, say, template
 from tests.sample import Data
 from tests.site.checkout import Site
+from tests.survey import few
 
 LETTER = "letters/complaint.yaml"
 WITH_FIGURE = '- text: {zh: "请在 15 个工作日内答复。", en: "Please answer within 15 working days."}'
@@ -155,7 +156,7 @@ CONTRADICTING = (Reader(entity="okx/us", place="eu"), Reader(entity="okx/eea", p
 """Of a company that does not serve the place nothing is claimed."""
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", few(LANGUAGES, 2))
 def test_letter_holds_the_clauses_that_apply_to_the_reader_and_no_other(desk: Desk, language: str) -> None:
     desk.open("formal-complaint", language)
     for reader in (*AGREEING, *CONTRADICTING):

@@ -13,6 +13,9 @@ from tests.letters import test_letter_privacy as privacy
 from tests.letters import test_letter_secrets as secrets
 from tests.letters.conftest import Visit, visits
 from tests.letters.desk import LANGUAGES, Desk, of_every_kind
+from tests.survey import survey
+
+pytestmark = survey
 
 FIREFOX = shutil.which("firefox-esr") or shutil.which("firefox") or ""
 

@@ -19,6 +19,7 @@ from macros.model.text import HOLE, LANGUAGES
 from tests.letters.table import filled, question
 from tests.node import ASSETS, Script, script
 from tests.sample import ROOT
+from tests.survey import survey
 
 T = TypeVar("T")
 
@@ -152,6 +153,7 @@ def letters() -> list[LetterTemplate]:
     return [letter_template(library, id) for id in library.all(LETTERS)]
 
 
+@survey
 @given(st.data())
 @settings(max_examples=20)
 def test_letters_of_the_guide_are_the_same_in_both_engines(

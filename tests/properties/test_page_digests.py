@@ -16,6 +16,7 @@ from macros.pages.catalogue import catalogue
 from macros.pages.digests import Digests
 from macros.pages.page import Site
 from tests.sample import Data
+from tests.survey import survey
 
 EDITS = 200 if os.environ.get("RECOURSE_BENCH") else 25
 FORGE = "https://forge.example/org/guide"
@@ -64,6 +65,7 @@ def edited(text: str, chance: random.Random) -> str:
     return chance.choice(["", "# a line above\n"]) + yaml.safe_dump(content, allow_unicode=True, sort_keys=False)
 
 
+@survey
 def test_page_with_the_same_digest_looks_the_same_after_any_edit(worded: Data) -> None:
     chance = random.Random(20261129)
     files = sorted(file for file in worded.root.rglob("*.yaml"))

@@ -15,6 +15,7 @@ from macros.search.files import shard_of
 from macros.search.script import simplified
 from tests.node import Script
 from tests.sample import ROOT
+from tests.survey import survey
 
 VECTORS = json.loads((ROOT / "tests/vectors/search.json").read_text(encoding="utf-8"))
 SIGNS = (
@@ -58,6 +59,7 @@ def test_analysis_is_as_written_down(analyst: Script, vector: dict[str, str]) ->
     assert theirs(analyst, [vector["text"]]) == [[runs, terms, gaps, key]]
 
 
+@survey
 @pytest.mark.no_cover  # the same lines for thousands
 def test_every_text_of_the_guide_is_the_same_to_both(analyst: Script, library: Library) -> None:
     texts = sorted(set(_texts(library)))

@@ -10,6 +10,9 @@ from lxml import html
 
 from tests.site.checkout import PAGES_OF, Checkout, Site, entries, words
 from tests.site.hostile import ALWAYS, BEGINNINGS, hostile_checkout, hostile_guide
+from tests.survey import survey
+
+pytestmark = survey
 
 Shape = tuple[object, ...]
 

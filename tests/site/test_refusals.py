@@ -56,7 +56,7 @@ def test_page_with_a_link_that_is_neither_https_nor_relative_is_refused(small: C
         assert re.search(rf"docs/zh/extra\.md:{line}: .*'{re.escape(link)}'", told), link
 
 
-YESTERDAY = {"index.html": b"the site of yesterday", "assets/recourse.css": b"its styles"}
+YESTERDAY = {"index.html": b"the site of yesterday", "assets/mark.svg": b"its mark"}
 
 
 @pytest.fixture(scope="module")

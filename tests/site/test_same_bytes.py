@@ -5,10 +5,12 @@ import time
 from pathlib import Path
 
 from tests.site.checkout import REPOSITORY, URL, Site, copied
+from tests.survey import survey
 
 A_YEAR = 366 * 24 * 3600
 
 
+@survey
 def test_two_builds_in_other_folders_at_other_times_are_identical(guide: Site, tmp_path: Path) -> None:
     other = copied(tmp_path / "another folder" / "资料")
     (other.root / ".cache").unlink()  # worked out anew

@@ -14,6 +14,7 @@ from macros.engines.brands import registered
 from macros.model.hosts import read_address
 from tests.node import Script
 from tests.properties.test_hosts import VECTORS
+from tests.survey import survey
 from tests.verify.conftest import Check
 
 FOLDER = Path(__file__).parents[1] / "vectors"
@@ -183,6 +184,7 @@ def test_what_is_known_to_be_false_is_said_to_be_so(check: Check, known: dict[st
     assert {fake for fake, answer in zip(fakes, check(fakes), strict=True) if answer["verdict"] != "obsolete"} == set()
 
 
+@survey
 @pytest.mark.no_cover  # the same lines for thousands
 def test_no_look_alike_is_ever_listed_and_nearly_all_are_recognised(check: Check, known: dict[str, Any]) -> None:
     hosts, listed, made, missed = official(known), [], 0, dict[str, int]()
