@@ -27,7 +27,6 @@ from tests.letters.desk import (
 )
 from tests.survey import few
 
-
 NASTY = {
     "percent and ampersand": '50% of "A&B" #1 – 100%20USDT',
     "signs of URLs": "a+b=c?d&e;f/g\\h %E4%B8 %zz ~!*'()",
