@@ -12,7 +12,7 @@ from ..model.kinds.claims import Contact
 from ..model.kinds.platforms import NotOfficial, Platform
 from ..model.kinds.reference import Source
 from ..model.library import Entry, Library
-from ..model.strict_yaml import Path
+from ..model.lines import Path
 from ..model.text import Model
 from .context import Context, Problems
 from .public_hosts import PUBLIC_HOSTS, public_host
@@ -206,4 +206,6 @@ def _sentences(context: Context) -> Iterator[tuple[Entry[Model], Path, str]]:
     for entry, where, contact in context.of(Contact):
         if contact.kind in ("app", "post"):
             yield entry, (*where, "value"), contact.value
-    yield from ((entry, where, name) for entry, where, name in context.of(str) if where and where[-1] in _NAMES)
+    for entry, where, name, _ in context.visits:
+        if where and where[-1] in _NAMES and isinstance(name, str):
+            yield entry, where, name

@@ -7,8 +7,8 @@ from ..model.kinds import CHANNELS, KINDS, SOURCES
 from ..model.kinds.claims import Claim, Level, Verification
 from ..model.kinds.platforms import PlatformContact, VerifyTool
 from ..model.library import Entry
+from ..model.lines import Path
 from ..model.standing import LEVELS
-from ..model.strict_yaml import Path
 from ..model.text import Model
 from .context import Context, Problems
 from .figures import spans

@@ -9,8 +9,8 @@ from typing import TypeVar, cast
 
 from ..model.kinds.claims import Ref
 from ..model.library import Entry, Library, split_reference
+from ..model.lines import Path
 from ..model.problems import Problem
-from ..model.strict_yaml import Path
 from ..model.text import HoledText, Model, Phrase, Text
 from .listed import AllowList
 from .prose.page import Page, Prose
@@ -18,6 +18,8 @@ from .registry import Registry
 
 T = TypeVar("T")
 Problems = Iterator[Problem]
+_PLAIN = (str, tuple, dict, bool, int, type(None))
+"""What most values are and no rule looks at by its type alone."""
 Addresses = Mapping[str, Container[str]]
 """The anchors of each page that is made from the data, by its address from the language's root; "" is the home page."""
 
@@ -32,20 +34,21 @@ class Context:
     prose: Prose | None = None
     addresses: Addresses = field(default_factory=dict)
 
-    @cached_property
-    def visits(self) -> list[tuple[Entry[Model], Path, object, Ref | None]]:
-        """Every value in the library as (entry, path, value, reference mark)."""
-        return [(entry, where, value, ref) for entry in self.library for where, value, ref in entry.visits]
+    @property
+    def visits(self) -> Iterator[tuple[Entry[Model], Path, object, Ref | None]]:
+        """Every value in the library as (entry, path, value, reference mark); not kept, because there are hundreds of thousands."""
+        return ((entry, where, value, ref) for entry in self.library for where, value, ref in entry.visits)
 
     @cached_property
     def _by_type(self) -> dict[type, list[tuple[Entry[Model], Path, object]]]:
         found: dict[type, list[tuple[Entry[Model], Path, object]]] = defaultdict(list)
         for entry, where, value, _ in self.visits:
-            found[type(value)].append((entry, where, value))
+            if not isinstance(value, _PLAIN):
+                found[type(value)].append((entry, where, value))
         return found
 
     def of(self, kind: type[T]) -> list[tuple[Entry[Model], Path, T]]:
-        """Every value of exactly this type as (entry, path, value): most rules look at one type of a few."""
+        """Every value of exactly this type as (entry, path, value): most rules look at one type of a few, and none at plain strings and lists."""
         return cast(list[tuple[Entry[Model], Path, T]], self._by_type.get(kind, []))
 
     @cached_property

@@ -9,8 +9,8 @@ from ..model.kinds import KINDS, LETTERS, PAGED, PLACES, RETIRED, SEARCHES, SYNO
 from ..model.kinds.reference import Searches
 from ..model.known import KNOWN_IDS
 from ..model.library import Entry, Library, has_page, split_reference
+from ..model.lines import Path
 from ..model.problems import Problem, shown
-from ..model.strict_yaml import Path
 from .context import Context, Problems
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ..model.kinds import FIELDS, LETTERS
 from ..model.kinds.letters import Condition, Letter
 from ..model.library import Entry, Library
-from ..model.strict_yaml import Path
+from ..model.lines import Path
 from ..model.text import HOLE, HoledText
 from .context import Context, Problems
 from .figures import disagreements, figures, plain

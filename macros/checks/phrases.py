@@ -103,6 +103,7 @@ _FILLED = {
     **{key: {"day"} for key in _DAYS},
     **{key: {"name"} for key in ("plan-contacts-of", "plan-contacts-more", "plan-no-contacts")},
     **{"plan-contacts-unsure": {"n"}, "plan-title": {"trouble", "place"}, "plan-brief": {"trouble", "place"}},
+    "sources-of": {"kind"},
 }
 """Holes that are filled where the call does not show it: in a family's one call, or by a script."""
 

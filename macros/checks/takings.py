@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from ..model.kinds import BODIES, ENTITIES, ISSUES
 from ..model.kinds.places import Body, Taking
 from ..model.library import Entry
-from ..model.strict_yaml import Path
+from ..model.lines import Path
 from .context import Context, Problems
 
 

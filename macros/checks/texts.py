@@ -8,7 +8,7 @@ from ..model.kinds.letters import LetterField
 from ..model.kinds.troubles import Step
 from ..model.known import PHRASES_IN_THE_OTHER_LANGUAGE
 from ..model.library import Entry
-from ..model.strict_yaml import Path
+from ..model.lines import Path
 from ..model.text import HOLE, LANGUAGES, HoledText, Model, Text, Words
 from .context import Context, Problems
 from .figures import disagreements

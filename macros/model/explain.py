@@ -8,8 +8,8 @@ from pydantic_core import ErrorDetails
 
 from .kinds import Kind
 from .library import Origin
+from .lines import Path, dotted
 from .problems import Problem, shown
-from .strict_yaml import Path, dotted
 from .suggest import meant_keys, suggest_plain, suggest_value
 from .text import Model
 from .walk import model_at

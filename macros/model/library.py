@@ -6,8 +6,8 @@ from functools import cached_property
 from typing import Generic, TypeVar, cast
 
 from .kinds import KINDS, PAGED, Kind
+from .lines import Lines, Path
 from .problems import Problem
-from .strict_yaml import Document, Path
 from .text import Model, Text
 from .walk import Visit, walk
 
@@ -19,22 +19,22 @@ M_co = TypeVar("M_co", bound=Model, covariant=True)
 class Origin:
     """Where an entry stands: its file and the path of its node in it."""
 
-    document: Document
+    lines: Lines
     node: Path = ()
 
     @property
     def path(self) -> str:
         """The file, as a contributor sees it: ``data/…``."""
-        return self.document.path
+        return self.lines.path
 
     @property
     def line(self) -> int:
         """The line the entry begins on, from 1."""
-        return self.document.line(self.node)
+        return self.lines.line(self.node)
 
     def problem(self, where: Path, message: str, fix: str) -> Problem:
         """A mistake at a path below the entry's node."""
-        return self.document.problem((*self.node, *where), message, fix)
+        return self.lines.problem((*self.node, *where), message, fix)
 
 
 @dataclass(frozen=True)
@@ -57,7 +57,7 @@ class Entry(Generic[M_co]):
 
     def line(self, where: Path) -> int:
         """The line of a path below the entry, from 1."""
-        return self.origin.document.line((*self.origin.node, *where))
+        return self.origin.lines.line((*self.origin.node, *where))
 
     @property
     def name(self) -> Text | str:
@@ -70,7 +70,8 @@ class Entry(Generic[M_co]):
     @property
     def address(self) -> str:
         """Where it stands on the site, from its language's root; '' if no page shows it."""
-        return KINDS[self.kind].address_of(self.id)
+        kind = KINDS[self.kind]
+        return kind.address_of(self.id, str(getattr(self.value, kind.grouped)) if kind.grouped else "")
 
 
 @dataclass(frozen=True)
@@ -120,7 +121,7 @@ class Library:
 def _parts_of(entry: Entry[Model]) -> Iterator[Entry[Model]]:
     for kind in (kind for kind in KINDS.values() if kind.owner == entry.kind):
         for id, value in getattr(entry.value, kind.name).items():
-            origin = Origin(entry.origin.document, (*entry.origin.node, kind.name, id))
+            origin = Origin(entry.origin.lines, (*entry.origin.node, kind.name, id))
             yield Entry(kind.name, f"{entry.id}/{id}", value, origin)
 
 

@@ -179,19 +179,19 @@ def _near_id(text: str) -> str:
 
 def _entries(document: Document, kind: Kind[Model], stem: str) -> Iterator[Entry[Model] | _Broken]:
     if kind.folder:
-        yield _entry(kind, stem, Origin(document), document.value)
+        yield _entry(kind, stem, Origin(document.lines), document.value)
         return
     if not isinstance(document.value, dict):
-        fault = document.problem((), "This file is a mapping of ids to entries.", "Begin each entry with its id and a colon.")
+        fault = document.lines.problem((), "This file is a mapping of ids to entries.", "Begin each entry with its id and a colon.")
         yield _Broken("*", [fault])
         return
     if not document.value:
-        yield _Broken("*", [document.problem((), "The file holds no entry.", "Fill it in, or delete it.")])
+        yield _Broken("*", [document.lines.problem((), "The file holds no entry.", "Fill it in, or delete it.")])
     for id, value in document.value.items():
         if text := _id_fault(id):
-            yield _Broken(_near_id(id), [document.problem((id,), f"The key {text}", ID_FIX)])
+            yield _Broken(_near_id(id), [document.lines.problem((id,), f"The key {text}", ID_FIX)])
         else:
-            yield _entry(kind, id, Origin(document, (id,)), value)
+            yield _entry(kind, id, Origin(document.lines, (id,)), value)
 
 
 def _entry(kind: Kind[Model], id: str, origin: Origin, value: Node) -> Entry[Model] | _Broken:

@@ -6,40 +6,29 @@ silently. Here libyaml's event stream is read directly; what could mislead is re
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeAlias
 
 import yaml
 
+from .lines import Lines, Path
 from .problems import Problem, shown
 from .slips import Fault, find_slip, item_slip, line_slip, list_slip, pair_slip, text_slips
 
 MAX_BYTES = 1_000_000  # three times the longest list, that of sources
 MAX_DEPTH = 16
 
-Path = tuple[str | int, ...]
 Node: TypeAlias = "str | list[Node] | dict[str, Node]"
 """What strict YAML can say."""
 
 
 @dataclass(frozen=True)
 class Document:
-    """One YAML file as plain dicts, lists and strings, with the line (from 1) of each node."""
+    """One YAML file as plain dicts, lists and strings, and where each of them stands."""
 
-    path: str
     value: Node
-    lines: dict[Path, int] = field(default_factory=dict)
-
-    def line(self, where: Path) -> int:
-        """The line of a node, or of the nearest enclosing node that stands in the file."""
-        while where and where not in self.lines:
-            where = where[:-1]
-        return self.lines.get(where, 1)
-
-    def problem(self, where: Path, message: str, fix: str) -> Problem:
-        """A mistake at a node, with its line and its dotted field."""
-        return Problem(self.path, self.line(where), dotted(where), message, fix)
+    lines: Lines
 
 
 class YamlError(Exception):
@@ -48,14 +37,6 @@ class YamlError(Exception):
     def __init__(self, problem: Problem) -> None:
         super().__init__(str(problem))
         self.problem = problem
-
-
-def dotted(where: Path) -> str:
-    """``('steps', 2, 'do')`` as ``steps[2].do`` (positions count from 0, as in YAML tools)."""
-    text = ""
-    for part in where:
-        text += f"[{part}]" if isinstance(part, int) else f".{part}" if text else str(part)
-    return text
 
 
 def parse(path: str, raw: bytes) -> Document:
@@ -67,7 +48,7 @@ def parse(path: str, raw: bytes) -> Document:
         value = reader.document()
     except yaml.YAMLError as error:
         raise YamlError(_syntax_problem(path, text, reader.last, error)) from None
-    return Document(path, value, reader.lines)
+    return Document(value, Lines.of(path, reader.lines))
 
 
 def _decode(path: str, raw: bytes) -> str:

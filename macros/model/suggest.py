@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from babel import Locale
 from babel.core import get_global
 
+from .lines import Path
 from .problems import shown
-from .strict_yaml import Path
 
 _COUNTRIES = {"uk": "gb", "el": "gr", "england": "gb", "america": "us"}
 

@@ -73,6 +73,28 @@ class Model(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True, defer_build=True)
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Pickled without what a frozen model never holds."""
+        return _restored, (type(self), self.__dict__, _shared(frozenset(self.__pydantic_fields_set__)))
+
+
+_put = object.__setattr__
+_sets: dict[frozenset[str], frozenset[str]] = {}
+"""Which fields were set: thousands of values share a few such sets."""
+
+
+def _shared(names: frozenset[str]) -> frozenset[str]:
+    return _sets.setdefault(names, names)
+
+
+def _restored(model: type[Model], fields: dict[str, object], names: frozenset[str]) -> Model:
+    value = model.__new__(model)
+    _put(value, "__dict__", fields)
+    _put(value, "__pydantic_fields_set__", _shared(names))
+    _put(value, "__pydantic_extra__", None)
+    _put(value, "__pydantic_private__", None)
+    return value
+
 
 class Text(Model):
     """A sentence or a few, in both languages."""

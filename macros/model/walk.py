@@ -9,7 +9,7 @@ from typing import Annotated, Union, get_args, get_origin
 from pydantic import BaseModel
 
 from .kinds.claims import Ref
-from .strict_yaml import Path
+from .lines import Path
 from .text import HoledText, Text, Words
 
 Visit = tuple[Path, object, Ref | None]

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 from typing import ClassVar
@@ -13,8 +13,8 @@ from ..model.kinds.reference import Source, SourceKind
 from ..model.library import Entry
 from ..model.standing import LEVELS, may_be_cited
 from .index import Index
-from .materials import Materials, choices
-from .page import AnyEntry, Page, Section, folded
+from .materials import Materials, choices, grouped
+from .page import AnyEntry, Page, Section, Words, folded
 
 
 @dataclass(frozen=True)
@@ -39,6 +39,14 @@ class Row:
 @dataclass(frozen=True, kw_only=True)
 class SourcesPage(Page):
     template: ClassVar[str] = "sources"
+    groups: tuple["SourcesOfKindPage", ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class SourcesOfKindPage(Page):
+    template: ClassVar[str] = "sources-of-kind"
+    name: Words
+    cited: tuple[Cited, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -53,18 +61,24 @@ class FreshnessPage(Page):
 
 
 def pages(materials: Materials) -> Iterator[Page]:
-    yield _sources(materials)
+    groups = tuple(_sources_of_kind(materials, kind, entries) for kind, entries in _by_kind(materials))
+    yield SourcesPage(cover=materials.words.cover("sources/", "sources"), groups=groups)
+    yield from groups
     yield _freshness(materials)
 
 
-def _sources(materials: Materials) -> Page:
-    users, shelf = materials.index.users_of_sources, materials.library.shelf(SOURCES)
-    by_kind: dict[str, list[Cited]] = {kind: [] for kind in choices(SourceKind)}
-    for id, entry in shelf.items():
-        by_kind[entry.value.kind].append(Cited(entry, tuple(users.get(id, ())), may_be_cited(entry.value)))
-    sections = (Section(f"kind-{kind}", materials.words(f"source-{kind}"), "sources", found) for kind, found in by_kind.items() if found)
-    cover = materials.words.cover("sources/", "sources")
-    return SourcesPage(cover=cover, sections=folded(sections), elements=("list-filter",), holds=tuple(shelf.values()))
+def _by_kind(materials: Materials) -> tuple[tuple[str, tuple[Entry[Source], ...]], ...]:
+    return grouped(materials.library.shelf(SOURCES).values(), lambda entry: entry.value.kind, choices(SourceKind))
+
+
+def _sources_of_kind(materials: Materials, kind: str, entries: tuple[Entry[Source], ...]) -> SourcesOfKindPage:
+    """The page of all sources of a kind: together they would be more than a phone should wait for."""
+    words, users = materials.words, materials.index.users_of_sources
+    name = words(f"source-{kind}")
+    home = words.cover("sources/", "sources")
+    cover = replace(home, path=f"{SOURCES.home}{kind}/", title=words.filled("sources-of", kind=name), kind=SOURCES.name)
+    cited = tuple(Cited(entry, tuple(users.get(entry.id, ())), may_be_cited(entry.value)) for entry in entries)
+    return SourcesOfKindPage(cover=cover, elements=("list-filter",), holds=entries, name=name, cited=cited)
 
 
 def _freshness(materials: Materials) -> Page:

@@ -7,7 +7,7 @@ from tests.browser.conftest import NewReader
 
 
 @pytest.mark.parametrize(
-    ("address", "words", "item"), [("en/sources/", "OKX complaints", ".sources > li"), ("freshness/", "okx", ".part tbody > tr")]
+    ("address", "words", "item"), [("en/sources/operator/", "OKX complaints", ".sources > li"), ("freshness/", "okx", ".part tbody > tr")]
 )
 def test_filter_leaves_what_holds_all_the_words(new_reader: NewReader, address: str, words: str, item: str) -> None:
     reader = new_reader()
@@ -48,7 +48,7 @@ def test_button_beside_a_value_copies_it_and_says_so(new_reader: NewReader) -> N
 
 def test_without_scripts_there_is_neither_filter_nor_button(new_reader: NewReader) -> None:
     reader = new_reader(java_script_enabled=False)
-    reader.open("en/sources/")
+    reader.open("en/sources/press/")
     assert not reader.page.locator("list-filter").is_visible()
     reader.open("en/platforms/okx/")
     assert reader.page.locator(".copy").filter(visible=True).count() == 0

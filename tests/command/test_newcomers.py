@@ -36,7 +36,7 @@ def add_platform(data: Data, domain: str) -> None:
 )
 def test_new_platform_blames_no_file_that_nobody_touched(grown: Data, domain: str) -> None:
     add_platform(grown, domain)
-    assert [problem for problem in grown.problems() if not problem.startswith(OWN)] == []
+    assert [problem for problem in grown.check()[1] if not problem.startswith(OWN)] == []
 
 
 @pytest.mark.parametrize(
@@ -51,7 +51,7 @@ def test_new_platform_blames_no_file_that_nobody_touched(grown: Data, domain: st
 )
 def test_domain_that_is_not_the_new_platform_s_own_is_told_there_once(grown: Data, domain: str, message: str) -> None:
     add_platform(grown, domain)
-    told = [problem.split("\n")[0] for problem in grown.problems()]
+    told = [problem.split("\n")[0] for problem in grown.check()[1]]
     assert [problem for problem in told if "domains[0].host" in problem] == [f"data/platforms/kestrel.yaml:12: domains[0].host: {message}"]
 
 
@@ -59,5 +59,5 @@ def test_source_at_a_look_alike_is_told_at_the_source(grown: Data) -> None:
     source = "theirs:\n  title: {zh: 页面, en: Page}\n  publisher: X\n  kind: operator\n  url: https://0kx.com/help\n"
     line = grown.read("sources.yaml").count("\n") + 5
     grown.add("sources.yaml", source)
-    told = [problem.split("\n")[0] for problem in grown.problems()]
+    told = [problem.split("\n")[0] for problem in grown.check()[1]]
     assert f"data/sources.yaml:{line}: theirs.url: The domain '0kx.com' looks like 'okx.com' but is not." in told

@@ -27,6 +27,6 @@ def find(guide: Library) -> Find:
     def of(*types: type) -> Iterator[tuple[str, Any]]:
         for origin, where, value in visits:
             if isinstance(value, types):
-                yield f"{origin.path}:{origin.document.line((*origin.node, *where))}", value
+                yield f"{origin.path}:{origin.lines.line((*origin.node, *where))}", value
 
     return of

@@ -14,9 +14,10 @@ from pydantic import ValidationError
 
 from macros.checks import read_and_check
 from macros.model.kinds import KINDS, Kind
+from macros.model.lines import Lines
+from macros.model.lines import Path as Where
 from macros.model.problems import Problem
-from macros.model.strict_yaml import Document, Node, YamlError, parse
-from macros.model.strict_yaml import Path as Where
+from macros.model.strict_yaml import Node, YamlError, parse
 from macros.model.text import HOLE, HoledText, Model, Phrase, Text
 
 NEARLY_YAML = st.text(st.sampled_from("ab:- ,#&*!|>'\"%@`{}[]?<~=\n\t\r\0\ufeff\u2028\x85中é\\01.")).map(str.encode)
@@ -164,9 +165,9 @@ def test_every_node_has_its_line(tree: Node) -> None:
     raw = yaml.safe_dump(tree, allow_unicode=True, default_flow_style=False, width=10_000).encode()
     document = parse("x.yaml", raw)
     for where in nodes(document.value):
-        assert 1 <= document.lines[where] <= max(1, raw.count(b"\n"))
+        assert 1 <= document.lines.by_node[where] <= max(1, raw.count(b"\n"))
         if where and isinstance(where[-1], str) and where[-1].isalnum():
-            assert where[-1] in raw.decode().split("\n")[document.line(where) - 1]
+            assert where[-1] in raw.decode().split("\n")[document.lines.line(where) - 1]
 
 
 def nodes(value: Node, where: Where = ()) -> Iterator[Where]:
@@ -179,5 +180,12 @@ def nodes(value: Node, where: Where = ()) -> Iterator[Where]:
 
 def test_place_that_is_not_in_the_file_has_the_line_of_what_encloses_it() -> None:
     document = parse("x.yaml", b"a:\n  b:\n    - c\n")
-    assert [document.line(where) for where in ((), ("a",), ("a", "b", 0), ("a", "b", 7, "x"), ("a", "z"), ("z",))] == [1, 1, 3, 2, 1, 1]
-    assert Document("x.yaml", "").line(("a",)) == 1
+    assert [document.lines.line(where) for where in ((), ("a",), ("a", "b", 0), ("a", "b", 7, "x"), ("a", "z"), ("z",))] == [
+        1,
+        1,
+        3,
+        2,
+        1,
+        1,
+    ]
+    assert Lines("x.yaml").line(("a",)) == 1

@@ -9,7 +9,7 @@ SECTIONS = """
     start emergency platforms channels issues letters evidence escalation places faq scams verify case glossary sources freshness
     changes contribute about about/design privacy api search
 """
-ANCHORS = {"evidence": "evidence/", "glossary": "glossary/", "sources": "sources/", "emergency": "emergency/"}
+ANCHORS = {"evidence": "evidence/", "glossary": "glossary/", "emergency": "emergency/"}
 PARTS = [
     ("platforms", "entities", "platforms/{owner}/", "entity-{part}"),
     ("channels", "contacts", "platforms/{owner}/", "contact-{part}"),
@@ -22,8 +22,13 @@ NAMESPACES = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://w
 def expected() -> set[str]:
     """Every address the guide promises, from one language's root."""
     prose = {file.stem for file in (ROOT / "docs" / "zh").glob("*.md")}
-    sections = {f"{name}/" for name in {*SECTIONS.split(), *prose}}
+    sections = {f"{name}/" for name in {*SECTIONS.split(), *prose}} | {page for page, _ in sources()}
     return {""} | sections | {f"{page}{id}/" for kind, page in PAGES_OF.items() for id in entries(kind)} | plans()
+
+
+def sources() -> set[tuple[str, str]]:
+    """Each source by the page of its kind and its id."""
+    return {(f"sources/{source['kind']}/", id) for id, source in entries("sources").items()}
 
 
 def plans() -> set[str]:
@@ -42,7 +47,7 @@ def test_every_fixed_address_and_one_page_per_entry_exist_in_both_languages_and_
 
 
 def test_every_entry_that_shares_a_page_has_an_anchor_on_it(guide: Site) -> None:
-    promised = {(page, id) for kind, page in ANCHORS.items() for id in entries(kind)}
+    promised = {(page, id) for kind, page in ANCHORS.items() for id in entries(kind)} | sources()
     for kind, attribute, page, anchor in PARTS:
         for owner, value in entries(kind).items():
             promised |= {(page.format(owner=owner), anchor.format(part=part)) for part in value.get(attribute, {})}

@@ -8,6 +8,7 @@ import pytest
 
 from tests.site.checkout import SMALL, URL, Checkout, Site, planted
 from tests.site.preview import free_port
+from tests.survey import survey
 
 PAGE = "# 标题\n\n一句话。\n\n{call}\n"
 CALLS = [
@@ -172,6 +173,7 @@ def test_port_that_is_taken_is_told_in_a_line(small: Checkout) -> None:
     assert (done.returncode, done.stdout) == (1, f"Port {port} is taken. Name another: PORT={port + 100} make serve\n")
 
 
+@survey
 def test_mkdocs_alone_refuses_the_same_mistakes_at_the_same_lines(small: Checkout) -> None:
     line = small.append("data/places/mt.yaml", "colour: red\n")
     told = refusal(small, "mkdocs", "build", "-d", "plain")
@@ -200,6 +202,7 @@ def test_build_replaces_what_mkdocs_alone_built_which_is_the_chinese_site(small:
     assert {"places/mt/", "en/places/mt/"} <= set(small.build(**SMALL).pages)
 
 
+@survey
 def test_build_replaces_what_mkdocs_alone_built_in_english(small: Checkout) -> None:
     assert small.run("mkdocs", "build", "-f", "mkdocs.en.yml", **SMALL).returncode == 0
     assert {"places/mt/", "en/places/mt/"} <= set(small.build(**SMALL).pages)

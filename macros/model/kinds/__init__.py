@@ -29,6 +29,8 @@ class Kind(Generic[M]):
     """The kind whose entries hold these, under this kind's name; such a part is referred to as ``owner/part``."""
     address: str = ""
     """Where an entry stands, from its language's root, with ``{id}``, or ``{owner}`` and ``{part}``; empty if no page shows it."""
+    grouped: str = ""
+    """The field by whose values its entries are parted among pages: ``{group}`` in the address."""
     icon: str = ""
     section: str = ""
     """The phrase that names the section of the site its own pages belong to."""
@@ -42,10 +44,10 @@ class Kind(Generic[M]):
     leads_on: bool = False
     """Whether each of its pages leads on to the one before and the one after."""
 
-    def address_of(self, id: str) -> str:
+    def address_of(self, id: str, group: str = "") -> str:
         """The address of an entry, from its language's root, with its anchor if it is part of a page; '' if no page shows it."""
         owner, _, part = id.partition("/")
-        return self.address.format(id=id, owner=owner, part=part)
+        return self.address.format(id=id, owner=owner, part=part, group=group)
 
     @property
     def home(self) -> str:
@@ -122,7 +124,7 @@ SCAMS = Kind(
     referred=True,
 )
 GLOSSARY = Kind("glossary", Term, address="glossary/#{id}", icon="book-open-variant", named="term")
-SOURCES = Kind("sources", Source, address="sources/#{id}", icon="bookshelf", named="title", referred=True)
+SOURCES = Kind("sources", Source, address="sources/{group}/#{id}", grouped="kind", icon="bookshelf", named="title", referred=True)
 STRINGS = Kind("strings", Phrase, named="")
 SYNONYMS = Kind("synonyms", Synonym, named="")
 SEARCHES = Kind("searches", Searches, folder=True, named="")
