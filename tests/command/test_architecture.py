@@ -2,10 +2,8 @@
 
 import ast
 import statistics
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 
 from tests.sample import ROOT
 
@@ -25,6 +23,12 @@ NESTING = ast.If | ast.For | ast.While | ast.With | ast.Try
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 
 
+def faulty(names: Iterable[str], faults_of: Callable[[str], object]) -> dict[str, object]:
+    """What is wrong with each file in which anything is."""
+    return {name: faults for name in names if (faults := faults_of(name))}
+
+
+@cache
 def tree(name: str) -> ast.Module:
     return ast.parse((ROOT / name).read_text(encoding="utf-8"))
 
@@ -33,8 +37,13 @@ def module_of(name: str) -> str:
     return name.removesuffix("/__init__.py").removesuffix(".py").replace("/", ".")
 
 
-def imported(name: str) -> Iterator[str]:
+@cache
+def imported(name: str) -> tuple[str, ...]:
     """The full names of all modules that a module imports, wherever in it."""
+    return tuple(_imported(name))
+
+
+def _imported(name: str) -> Iterator[str]:
     package = module_of(name).split(".") if name.endswith("__init__.py") else module_of(name).split(".")[:-1]
     for node in ast.walk(tree(name)):
         if isinstance(node, ast.Import):
@@ -52,6 +61,7 @@ def room_of(module: str) -> str:
     return parts[1] if len(parts) > 1 and parts[0] == "macros" else ""
 
 
+@cache
 def functions(name: str) -> list[Function]:
     return [node for node in ast.walk(tree(name)) if isinstance(node, Function)]
 
@@ -60,11 +70,13 @@ def length(function: Function) -> int:
     return (function.end_lineno or function.lineno) - function.lineno + 1
 
 
-@pytest.mark.parametrize("name", [name for name in NAMES if room_of(module_of(name)) in ROOMS])
-def test_a_room_imports_only_rooms_before_it(name: str) -> None:
+def test_a_room_imports_only_rooms_before_it() -> None:
+    assert faulty([name for name in NAMES if room_of(module_of(name)) in ROOMS], _from_later_rooms) == {}
+
+
+def _from_later_rooms(name: str) -> list[str]:
     allowed = ROOMS[: ROOMS.index(room_of(module_of(name))) + 1]
-    ours = {module for module in imported(name) if module.startswith("macros")}
-    assert [module for module in ours if room_of(module) not in allowed] == []
+    return [module for module in imported(name) if module.startswith("macros") and room_of(module) not in allowed]
 
 
 def test_every_module_stands_in_a_room() -> None:
@@ -93,20 +105,25 @@ def _named_by_types(name: str) -> set[str]:
     return {f"{package}.{node.module}.{alias.name}" for node in froms for alias in node.names}
 
 
-@pytest.mark.parametrize("name", [name for name in NAMES if room_of(module_of(name)) != "generator"])
-def test_only_one_room_knows_the_generator(name: str) -> None:
-    knows = [module for module in imported(name) if module.split(".")[0] in GENERATOR]
-    assert knows == (["material"] if name == "macros/model/icons.py" else [])  # the folder of the theme's drawings, none of its code
+def test_only_one_room_knows_the_generator() -> None:
+    knowing = faulty([name for name in NAMES if room_of(module_of(name)) != "generator"], _of_the_generator)
+    assert knowing == {"macros/model/icons.py": ["material"]}  # the folder of the theme's drawings, none of its code
+
+
+def _of_the_generator(name: str) -> list[str]:
+    return [module for module in imported(name) if module.split(".")[0] in GENERATOR]
 
 
 def test_the_generators_room_is_seen() -> None:
     assert any(module.startswith("mkdocs.") for module in imported("macros/generator/hooks.py"))
 
 
-@pytest.mark.parametrize("name", [name for name in NAMES if room_of(module_of(name)) in WITHOUT_ANY])
-def test_no_signature_says_any(name: str) -> None:
-    loose = [function.name for function in functions(name) if any(_is_any(note) for note in _notes(function))]
-    assert loose == []
+def test_no_signature_says_any() -> None:
+    assert faulty([name for name in NAMES if room_of(module_of(name)) in WITHOUT_ANY], _loose) == {}
+
+
+def _loose(name: str) -> list[str]:
+    return [function.name for function in functions(name) if any(_is_any(note) for note in _notes(function))]
 
 
 def _notes(function: Function) -> Iterator[ast.expr]:
@@ -122,9 +139,8 @@ def _is_any(note: ast.expr) -> bool:
     return any(isinstance(node, ast.Name) and node.id == "Any" for node in ast.walk(note))
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_functions_can_be_read_at_a_glance(name: str) -> None:
-    assert {function.name: length(function) for function in functions(name) if length(function) > MAX_FUNCTION} == {}
+def test_functions_can_be_read_at_a_glance() -> None:
+    assert faulty(NAMES, lambda name: {one.name: length(one) for one in functions(name) if length(one) > MAX_FUNCTION}) == {}
 
 
 def test_most_functions_are_short() -> None:
@@ -135,11 +151,9 @@ def test_most_functions_are_short() -> None:
     assert nine_tenths <= MOST_FUNCTIONS
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_functions_nest_little_and_ask_for_little(name: str) -> None:
-    deep = [function.name for function in functions(name) if _depth(function) > MAX_NESTING]
-    greedy = [function.name for function in functions(name) if _parameters(function) > MAX_PARAMETERS]
-    assert (deep, greedy) == ([], [])
+def test_functions_nest_little_and_ask_for_little() -> None:
+    assert faulty(NAMES, lambda name: [one.name for one in functions(name) if _depth(one) > MAX_NESTING]) == {}
+    assert faulty(NAMES, lambda name: [one.name for one in functions(name) if _parameters(one) > MAX_PARAMETERS]) == {}
 
 
 def _depth(node: ast.AST, depth: int = 0) -> int:
@@ -157,11 +171,13 @@ def _parameters(function: Function) -> int:
     return len([name for name in names if name not in ("self", "cls")])
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_modules_can_be_read_in_one_sitting(name: str) -> None:
-    assert len(Path(ROOT / name).read_text(encoding="utf-8").splitlines()) <= MAX_MODULE
+def test_modules_can_be_read_in_one_sitting() -> None:
+    assert faulty(NAMES, lambda name: lines(name)[MAX_MODULE:]) == {}
 
 
-@pytest.mark.parametrize("name", TEMPLATES)
-def test_no_line_of_a_template_is_longer_than_a_screen(name: str) -> None:
-    assert [line for line in (ROOT / name).read_text(encoding="utf-8").splitlines() if len(line) > 160] == []
+def test_no_line_of_a_template_is_longer_than_a_screen() -> None:
+    assert faulty(TEMPLATES, lambda name: [line for line in lines(name) if len(line) > 160]) == {}
+
+
+def lines(name: str) -> list[str]:
+    return (ROOT / name).read_text(encoding="utf-8").splitlines()

@@ -2,13 +2,13 @@
 
 import posixpath
 import statistics
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Callable, Iterator
+from functools import cache, partial
 
-import pytest
 import tree_sitter_javascript
 from tree_sitter import Language, Node, Parser
 
+from tests.command.test_architecture import faulty
 from tests.sample import ROOT
 
 ASSETS = ROOT / "docs/overrides/assets"
@@ -38,6 +38,7 @@ def words(node: Node | None) -> str:
     return node.text.decode() if node and node.text else ""
 
 
+@cache
 def functions(module: str) -> dict[str, Node]:
     """The functions that have a name, whether they were declared or assigned, each with its line."""
     found = {}
@@ -63,6 +64,7 @@ def parameters(function: Node) -> int:
     return several.named_child_count if several else 1  # "word => …"
 
 
+@cache
 def imported(module: str) -> set[str]:
     """The modules of ours that a module imports, as paths below assets/."""
     ways = [words(node.child_by_field_name("source")).strip("\"'") for node in walk(tree(module)) if node.type == "import_statement"]
@@ -75,17 +77,18 @@ def test_every_module_can_be_read() -> None:
     assert sum(len(functions(module)) for module in MODULES) > 100
 
 
-@pytest.mark.parametrize("module", MODULES)
-def test_modules_can_be_read_in_one_sitting(module: str) -> None:
-    assert len((ASSETS / module).read_text(encoding="utf-8").splitlines()) <= MAX_MODULE
+def test_modules_can_be_read_in_one_sitting() -> None:
+    assert faulty(MODULES, lambda module: (ASSETS / module).read_text(encoding="utf-8").splitlines()[MAX_MODULE:]) == {}
 
 
-@pytest.mark.parametrize("module", MODULES)
-def test_functions_are_short_flat_and_ask_for_little(module: str) -> None:
-    named = functions(module)
-    assert {name: length(function) for name, function in named.items() if length(function) > MAX_FUNCTION} == {}
-    assert {name: depth(function) for name, function in named.items() if depth(function) > MAX_NESTING} == {}
-    assert {name: parameters(function) for name, function in named.items() if parameters(function) > MAX_PARAMETERS} == {}
+def test_functions_are_short_flat_and_ask_for_little() -> None:
+    assert faulty(MODULES, partial(_above, length, MAX_FUNCTION)) == {}
+    assert faulty(MODULES, partial(_above, depth, MAX_NESTING)) == {}
+    assert faulty(MODULES, partial(_above, parameters, MAX_PARAMETERS)) == {}
+
+
+def _above(measure: Callable[[Node], int], most: int, module: str) -> dict[str, int]:
+    return {name: found for name, body in functions(module).items() if (found := measure(body)) > most}
 
 
 def test_most_functions_are_short() -> None:
@@ -96,16 +99,19 @@ def test_most_functions_are_short() -> None:
     assert nine_tenths <= MOST_FUNCTIONS
 
 
-@pytest.mark.parametrize("module", MODULES)
-def test_an_element_knows_itself_and_what_is_shared_and_no_other(module: str) -> None:
+def test_an_element_knows_itself_and_what_is_shared_and_no_other() -> None:
+    assert faulty(MODULES, _of_others) == {}
+    assert faulty(MODULES, lambda module: imported(module) - {*MODULES, *MADE}) == {}
+
+
+def _of_others(module: str) -> list[str]:
     room = posixpath.dirname(module)
     allowed = (
         ("shared/", "secrets/", "plan/", f"{room}/")
         if room.startswith(("elements/", "frame", "search", "secrets"))
         else ("shared/", f"{room}/")
     )
-    assert [other for other in imported(module) if not other.startswith(allowed)] == []
-    assert imported(module) <= {*MODULES, *MADE}
+    return [other for other in imported(module) if not other.startswith(allowed)]
 
 
 def test_no_module_needs_itself() -> None:
@@ -116,10 +122,10 @@ def test_no_module_needs_itself() -> None:
     assert sorted(needs) == []
 
 
-@pytest.mark.parametrize("element", ELEMENTS)
-def test_an_element_is_defined_once_by_the_script_that_bears_its_name(element: str) -> None:
-    defined = {module for module in MODULES if f'customElements.define("{element}"' in words(tree(module))}
-    assert defined == {f"elements/{element}/{element}.js"}
+def test_an_element_is_defined_once_by_the_script_that_bears_its_name() -> None:
+    for element in ELEMENTS:
+        defined = {module for module in MODULES if f'customElements.define("{element}"' in words(tree(module))}
+        assert defined == {f"elements/{element}/{element}.js"}
 
 
 def test_everything_shared_is_used() -> None:
@@ -127,8 +133,11 @@ def test_everything_shared_is_used() -> None:
     assert [module for module in MODULES if module.startswith("shared/") and module not in used] == []
 
 
-@pytest.mark.parametrize("module", [module for module in MODULES if module.startswith("elements/")])
-def test_every_listener_of_an_element_ends_with_it(module: str) -> None:
+def test_every_listener_of_an_element_ends_with_it() -> None:
+    assert faulty([module for module in MODULES if module.startswith("elements/")], _endless_listeners) == {}
+
+
+def _endless_listeners(module: str) -> list[str]:
     calls = [node for node in walk(tree(module)) if node.type == "call_expression"]
     listening = [call for call in calls if words(call.child_by_field_name("function")).endswith(".addEventListener")]
-    assert [words(call) for call in listening if "signal" not in words(call.child_by_field_name("arguments"))] == []
+    return [words(call) for call in listening if "signal" not in words(call.child_by_field_name("arguments"))]
