@@ -26,7 +26,10 @@ class Bundles(dict[str, str]):
 
 
 def bundle(files: Files, config: MkDocsConfig) -> Bundles:
-    """Puts bundles in the place of our sources: one for each element, the frame, the search and the styles of all pages, the theme's in the first layer."""
+    """Puts bundles in the place of our sources: one for each element, the frame, the search and the styles of all pages, the theme's in the first layer.
+
+    The styles of an element that the configuration names are among those of all pages.
+    """
     sources = {file.src_uri: file.content_string for file in files if file.src_uri.startswith(_SOURCES)}
     for path in sources:
         files.remove(files.src_uris[path])
@@ -34,7 +37,8 @@ def bundle(files: Files, config: MkDocsConfig) -> Bundles:
     imports = [f'@import "./{str(path).removeprefix("assets/")}"' for path in config.extra_css]
     sources[_STYLES] = ";\n".join([imports[0], '@import "./theme.css" layer(theme)', *imports[1:], ""])
     by = ["bundles", *_OPTIONS, theme.installed()]
-    made, texts = json.loads(STORE.kept_by_one([*by, json.dumps(sources)], lambda: json.dumps(_bundled(sources))))
+    entries = sorted(path for path in sources if _is_entry(path) and path not in config.extra_css)
+    made, texts = json.loads(STORE.kept_by_one([*by, json.dumps([entries, sources])], lambda: json.dumps(_bundled(sources, entries))))
     for name, text in texts.items():
         files.append(File.generated(config, name, content=text))
     config.extra_css = [made[_STYLES]]
@@ -55,8 +59,8 @@ def _is_entry(path: str) -> bool:
     return path in (_STYLES, "assets/search/worker.js") or file.stem == file.parent.name
 
 
-def _bundled(sources: dict[str, str]) -> tuple[Bundles, dict[str, str]]:
-    """What esbuild makes of sources, and its texts by their names; Abort in its words if it cannot."""
+def _bundled(sources: dict[str, str], entries: list[str]) -> tuple[Bundles, dict[str, str]]:
+    """What esbuild makes of sources, one bundle for each entry, and its texts by their names; Abort in its words if it cannot."""
     with tempfile.TemporaryDirectory(prefix="recourse-") as name:
         folder = Path(name)
         for path, text in sources.items():
@@ -65,7 +69,7 @@ def _bundled(sources: dict[str, str]) -> tuple[Bundles, dict[str, str]]:
         options = [*_OPTIONS, "--outbase=.", "--outdir=made", "--metafile=made.json"]
         libraries = {**os.environ, "NODE_PATH": str(ROOT / "node_modules")}
         done = subprocess.run(
-            [_program(), *sorted(filter(_is_entry, sources)), *options],
+            [_program(), *entries, *options],
             cwd=folder,
             env=libraries,
             capture_output=True,

@@ -80,7 +80,7 @@ export class Desk {
    */
   open(signal) {
     const { element, form } = this.#kit;
-    for (const place of [form, one(element, ".way-out", HTMLElement)]) place.hidden = false;
+    for (const place of [form, one(element, ".way-out", HTMLElement)]) Object.assign(place, { hidden: false, inert: false });
     element.classList.add("is-live");
     this.#recall();
     form.addEventListener("input", ({ target }) => this.#typed(target), { signal });
