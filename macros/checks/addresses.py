@@ -206,6 +206,4 @@ def _sentences(context: Context) -> Iterator[tuple[Entry[Model], Path, str]]:
     for entry, where, contact in context.of(Contact):
         if contact.kind in ("app", "post"):
             yield entry, (*where, "value"), contact.value
-    for entry, where, name, _ in context.visits:
-        if where and where[-1] in _NAMES and isinstance(name, str):
-            yield entry, where, name
+    yield from (name for key in _NAMES for name in context.under(key))

@@ -18,8 +18,7 @@ from .registry import Registry
 
 T = TypeVar("T")
 Problems = Iterator[Problem]
-_PLAIN = (str, tuple, dict, bool, int, type(None))
-"""What most values are and no rule looks at by its type alone."""
+Places = list[tuple[Entry[Model], Path, T]]
 Addresses = Mapping[str, Container[str]]
 """The anchors of each page that is made from the data, by its address from the language's root; "" is the home page."""
 
@@ -34,32 +33,35 @@ class Context:
     prose: Prose | None = None
     addresses: Addresses = field(default_factory=dict)
 
+    @cached_property
+    def _values(self) -> "_Values":
+        values = _Values()
+        for entry in self.library:
+            values.take(entry)
+        return values
+
+    def of(self, kind: type[T]) -> Places[T]:
+        """Every value of exactly this type as (entry, path, value): of a model, or of a day."""
+        return cast(Places[T], self._values.by_type.get(kind, []))
+
+    def under(self, key: str) -> Places[str]:
+        """Every plain string under a key as (entry, path, string); references are none."""
+        return self._values.strings.get(key, [])
+
     @property
-    def visits(self) -> Iterator[tuple[Entry[Model], Path, object, Ref | None]]:
-        """Every value in the library as (entry, path, value, reference mark); not kept, because there are hundreds of thousands."""
-        return ((entry, where, value, ref) for entry in self.library for where, value, ref in entry.visits)
+    def marked(self) -> list[tuple[Entry[Model], Path, str, Ref]]:
+        """Every reference as (entry, path, as it is written, its mark)."""
+        return self._values.marked
 
     @cached_property
-    def _by_type(self) -> dict[type, list[tuple[Entry[Model], Path, object]]]:
-        found: dict[type, list[tuple[Entry[Model], Path, object]]] = defaultdict(list)
-        for entry, where, value, _ in self.visits:
-            if not isinstance(value, _PLAIN):
-                found[type(value)].append((entry, where, value))
-        return found
-
-    def of(self, kind: type[T]) -> list[tuple[Entry[Model], Path, T]]:
-        """Every value of exactly this type as (entry, path, value): most rules look at one type of a few, and none at plain strings and lists."""
-        return cast(list[tuple[Entry[Model], Path, T]], self._by_type.get(kind, []))
-
-    @cached_property
-    def texts(self) -> list[tuple[Entry[Model], Path, Text | HoledText]]:
+    def texts(self) -> Places[Text | HoledText]:
         """Every text in both languages as (entry, path, text)."""
         return [*self.of(Text), *self.of(HoledText), *self.of(Phrase)]
 
     @cached_property
     def references(self) -> list[tuple[Entry[Model], Path, str, str]]:
         """Every reference as (entry, path, kind, id), resolved or not."""
-        return [(e, w, *split_reference(r.kind, str(v))) for e, w, v, r in self.visits if r]
+        return [(entry, where, *split_reference(mark.kind, written)) for entry, where, written, mark in self.marked]
 
     @property
     def pages(self) -> tuple[Page, ...]:
@@ -70,6 +72,30 @@ class Context:
     def registry(self) -> Registry:
         """The domains that platforms list."""
         return Registry(self.library)
+
+
+_JUDGED = (Model, date)
+"""What rules look at by its type."""
+
+
+class _Values:
+    """The values of a library, gone through once: there are hundreds of thousands, and most rules look at one sort of them."""
+
+    def __init__(self) -> None:
+        self.by_type: dict[type, Places[object]] = defaultdict(list)
+        self.strings: dict[str | int, Places[str]] = defaultdict(list)
+        self.marked: list[tuple[Entry[Model], Path, str, Ref]] = []
+
+    def take(self, entry: Entry[Model]) -> None:
+        """Sorts the values of an entry; lists and what is not there have nothing of their own to be judged."""
+        for where, value, mark in entry.visits:
+            if isinstance(value, str):
+                if mark:
+                    self.marked.append((entry, where, value, mark))
+                elif where:
+                    self.strings[where[-1]].append((entry, where, value))
+            elif isinstance(value, _JUDGED):
+                self.by_type[type(value)].append((entry, where, value))
 
 
 Check = Callable[[Context], Problems]

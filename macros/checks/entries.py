@@ -23,15 +23,14 @@ def check_references(context: Context) -> Problems:
     Good: data/issues/login.yaml: letters: [complaint] → letters: [complaint, first-ticket]
     """
     misspelt = _misspelt(context)
-    for entry, where, value, ref in context.visits:
-        if ref:
-            kind, id = split_reference(ref.kind, str(value))
-            if ref.kind == "*" and not (id and has_page(kind)):
-                yield entry.problem(where, *_unreadable(str(value), kind, id))
-            elif (kind, id) not in misspelt and not context.library.has(kind, id) and not context.library.is_broken(kind, id):
-                near = near_id(context.library, kind, id, entry.id)
-                fix = f"Did you mean '{near}'?" if near else f"Name an entry of '{kind}', or add it."
-                yield entry.problem(where, f"There is no entry {shown(id)} among '{kind}'.", fix)
+    for entry, where, written, mark in context.marked:
+        kind, id = split_reference(mark.kind, written)
+        if mark.kind == "*" and not (id and has_page(kind)):
+            yield entry.problem(where, *_unreadable(written, kind, id))
+        elif (kind, id) not in misspelt and not context.library.has(kind, id) and not context.library.is_broken(kind, id):
+            near = near_id(context.library, kind, id, entry.id)
+            fix = f"Did you mean '{near}'?" if near else f"Name an entry of '{kind}', or add it."
+            yield entry.problem(where, f"There is no entry {shown(id)} among '{kind}'.", fix)
     for (kind, id), (written, times) in misspelt.items():
         message = f"Nothing refers to {shown(written)}, and {times} places refer to {shown(id)}."
         yield context.library.entries[kind][written].problem((), message, f"Did you mean '{id.rpartition('/')[2]}'?")
@@ -173,9 +172,9 @@ def check_icons(context: Context) -> Problems:
     Bad: data/issues/login.yaml: icon: lock-outline → icon: lock-outlined
     Good: data/issues/login.yaml: icon: lock-outline → icon: lock
     """
-    for entry, where, value, _ in context.visits:
-        if where and where[-1] == "icon" and not has_icon(str(value)):
-            near = near_icon(str(value))
+    for entry, where, name in context.under("icon"):
+        if not has_icon(name):
+            near = near_icon(name)
             hint = f"Did you mean '{near}'? " if near else ""
             fix = f"{hint}Use the name of a Material Design icon, such as 'bank-outline'."
-            yield entry.problem(where, f"There is no icon {shown(value)}.", fix)
+            yield entry.problem(where, f"There is no icon {shown(name)}.", fix)

@@ -33,8 +33,9 @@ def load(root: FilePath, remember: "Remember | None" = None, judge: "Judge | Non
     entries: list[Entry[Model]] = []
     problems: list[Problem] = []
     broken: set[tuple[str, str]] = set()
+    name = root.resolve().name
     for path, kind in _files(root, problems, broken):
-        for result in _read_file(_Source(_shown_path(root, path), path.stem, kind, judge), path, remember):
+        for result in _read_file(_Source(_shown_path(root, path, name), path.stem, kind, judge), path, remember):
             if isinstance(result, Entry):
                 entries.append(result)
             elif isinstance(result, Problem):
@@ -107,8 +108,9 @@ def _read(source: _Source, raw: bytes) -> _Results:
     return (*found, *(source.judge(entries) if source.judge else ()))
 
 
-def _shown_path(root: FilePath, path: FilePath) -> str:
-    return f"{root.resolve().name}/{path.relative_to(root).as_posix()}"
+def _shown_path(root: FilePath, path: FilePath, name: str = "") -> str:
+    """The path of a file below a folder as a contributor sees it; ``name`` is the folder's, for whoever asks for many."""
+    return f"{name or root.resolve().name}/{path.relative_to(root).as_posix()}"
 
 
 def _files(root: FilePath, problems: list[Problem], broken: set[tuple[str, str]]) -> Iterator[tuple[FilePath, Kind[Model]]]:

@@ -27,10 +27,12 @@ class _Slot:
 
 
 _PLAIN = _Slot()
+_NOTHING = ()
+"""An empty list, of which Python has one."""
 
 
 def walk(value: object) -> list[Visit]:
-    """Each value below and including this one, depth first: (path in the file, value, reference mark)."""
+    """Each value below and including this one, depth first: (path in the file, value, reference mark). What is not there is no value."""
     visits: list[Visit] = []
     _collect(visits, value, (), _PLAIN)
     return visits
@@ -42,8 +44,11 @@ def _collect(visits: list[Visit], value: object, where: Path, slot: _Slot) -> No
         return
     visits.append((where, value, None))
     if isinstance(value, BaseModel):
+        fields = value.__dict__
         for name, key, inner in _visited(type(value)):
-            _collect(visits, getattr(value, name), (*where, key), inner)
+            held = fields[name]
+            if held is not None and held is not _NOTHING:
+                _collect(visits, held, (*where, key), inner)
     elif isinstance(value, tuple):
         for i, item in enumerate(value):
             _collect(visits, item, (*where, i), slot.item or _PLAIN)
