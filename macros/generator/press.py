@@ -24,6 +24,7 @@ from ..outputs.policy import POLICY
 from ..pages.page import Page
 from . import STORE
 from .assets import Bundles
+from .store import key_of
 
 
 @dataclass(frozen=True)
@@ -165,11 +166,11 @@ class Press:
 
     def all_printed(self, programs: str, digests: Mapping[str, str]) -> Iterator[tuple[str, bytes]]:
         """Every typed page as (address of its file, document): printed now, or before by the same programs from what has the same digest."""
-        around = [programs, *self._circumstances()]
+        around = key_of([programs, *self._circumstances()])
         for page in self.edition.site:
             digest = digests.get(page.cover.path)
             made = partial(self._document, page)
-            yield f"{page.cover.path}index.html", STORE.kept_bytes([*around, digest], made) if digest else made()
+            yield f"{page.cover.path}index.html", STORE.kept_bytes([around, digest], made) if digest else made()
 
     def _document(self, page: Page) -> bytes:
         return self.printed(page).encode()

@@ -31,9 +31,19 @@ class Made:
             self.same.add(f"{self.root}{name}")
             return
         path = f"{self.folder}/{name}"
-        os.makedirs(os.path.dirname(path), exist_ok=True)
+        _make_folder(os.path.dirname(path))
         with open(path, "wb") as file:
             file.write(data)
+
+
+def _make_folder(path: str) -> None:
+    """Makes a folder if it is not there: most are, or miss no folder above them."""
+    try:
+        os.mkdir(path)
+    except FileExistsError:
+        return
+    except FileNotFoundError:
+        os.makedirs(path, exist_ok=True)
 
 
 def _bytes(path: str) -> bytes | None:

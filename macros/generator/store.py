@@ -3,7 +3,6 @@
 import hashlib
 import os
 import pickle
-import tempfile
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
@@ -98,11 +97,18 @@ class Store:
 
     def _write(self, file: Path, data: bytes) -> None:
         with suppress(OSError):
-            self._folder.mkdir(mode=0o755, parents=True, exist_ok=True)
-            handle, name = tempfile.mkstemp(dir=self._folder)
-            with os.fdopen(handle, "wb") as stream:
+            name = f"{file}.{os.getpid()}"  # nobody else's, and whole before it gets its own
+            with open(name, "xb", opener=self._opened) as stream:
                 stream.write(hashlib.sha256(file.name.encode() + data).digest() + data)
             os.replace(name, file)
+
+    def _opened(self, path: str, flags: int) -> int:
+        """Opens a file for its owner alone; the folder is made where there is none."""
+        try:
+            return os.open(path, flags, 0o600)
+        except FileNotFoundError:
+            self._folder.mkdir(mode=0o755, parents=True, exist_ok=True)
+            return os.open(path, flags, 0o600)
 
 
 def key_of(parts: Iterable[str | bytes]) -> str:

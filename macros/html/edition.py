@@ -12,7 +12,7 @@ from ..model.kinds.claims import Verification
 from ..model.kinds.reference import Source
 from ..model.library import Entry
 from ..pages.page import Page, Section, Site
-from .environment import environment, rendering
+from .environment import environment, known, rendering
 from .forge import Forge
 from .words import Speech, spoken
 
@@ -75,7 +75,8 @@ class Edition:
             if section:
                 raise LookupError(f"the template '{page.template}' has no part '{part}'")
             return Markup()
-        context = template.new_context({"page": page, "item": section.item if section else None})
+        shown = {"page": page, "item": section.item if section else None}
+        context = template.new_context(known(self.language) | shown, shared=True)
         return Markup("".join(template.blocks[part](context)))  # what a template of ours printed, escaped
 
     def sources(self, verification: Verification) -> tuple[Entry[Source], ...]:
