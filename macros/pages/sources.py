@@ -78,7 +78,7 @@ def _sources_of_kind(materials: Materials, kind: str, entries: tuple[Entry[Sourc
     home = words.cover("sources/", "sources")
     cover = replace(home, path=f"{SOURCES.home}{kind}/", title=words.filled("sources-of", kind=name), kind=SOURCES.name)
     cited = tuple(Cited(entry, tuple(users.get(entry.id, ())), may_be_cited(entry.value)) for entry in entries)
-    return SourcesOfKindPage(cover=cover, elements=("list-filter",), holds=entries, name=name, cited=cited)
+    return SourcesOfKindPage(cover=cover, elements=("list-filter",), holds=entries, canonical=home.path, name=name, cited=cited)
 
 
 def _freshness(materials: Materials) -> Page:

@@ -39,7 +39,8 @@ def plans() -> set[str]:
 
 def canonical(address: str) -> str:
     """The page that stands for one in searches: of a plan, that of its trouble."""
-    return address[: address.rstrip("/").rindex("/") + 1] if address.removeprefix("en/") in {*plans(), "about/design/"} else address
+    parts = {*plans(), "about/design/", *(page for page, _ in sources())}
+    return address[: address.rstrip("/").rindex("/") + 1] if address.removeprefix("en/") in parts else address
 
 
 def test_every_fixed_address_and_one_page_per_entry_exist_in_both_languages_and_no_other(guide: Site) -> None:
