@@ -3,7 +3,7 @@
 import time
 
 import pytest
-from playwright.sync_api import Route
+from playwright.sync_api import Route, expect
 
 from tests.browser.conftest import NewReader
 from tests.browser.reader import PHONE
@@ -40,6 +40,29 @@ def test_nothing_moves_when_scripts_come_late(new_reader: NewReader, address: st
     page.goto(reader.base + address, wait_until="networkidle")
     moved = page.evaluate(SETTLED)
     assert [(round(value, 4), nodes) for value, nodes in moved if value >= LEAST] == []
+
+
+LOST = [
+    ("en/letters/formal-complaint/", "**/letter-form*.js", "letter-form form", ".no-script-only"),
+    ("letters/first-ticket/", "**/assets/letters*.json", "letter-form form", ".no-script-only"),
+    ("start/", "**/guide-flow*.js", "guide-flow", "#what"),
+    ("en/sources/law/", "**/list-filter*.js", "list-filter", ".sources"),
+    ("issues/account-frozen/", "**/situation-strip*.js", "situation-strip", "#first"),
+]
+"""A page, the file that does not come, what must not stand there without it, and what must."""
+
+
+@pytest.mark.parametrize(("address", "file", "useless", "needed"), LOST)
+def test_what_a_script_would_show_gives_way_if_it_does_not_come(
+    new_reader: NewReader, address: str, file: str, useless: str, needed: str
+) -> None:
+    reader = new_reader(viewport=PHONE)
+    reader.page.route(file, lambda route: route.abort())
+    reader.open(address)
+    expect(reader.page.locator(".is-lost")).to_have_count(1)
+    assert not reader.page.locator(useless).is_visible()
+    assert reader.page.locator(useless).evaluate("(element) => element.getBoundingClientRect().height") == 0
+    assert reader.page.locator(needed).is_visible()
 
 
 def late(route: Route) -> None:

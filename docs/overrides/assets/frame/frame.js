@@ -15,6 +15,11 @@ import "./search-box.js";
 const HEADER = 100; // pixels from the top of the window to where reading begins
 const PLACES = "article :is(h2, h3, section, details, li)[id]";
 
+// An element whose script did not come is shown as it is without scripts: its place was kept in vain.
+addEventListener("load", () => {
+  for (const element of document.querySelectorAll("article :not(:defined)")) element.classList.add("is-lost");
+});
+
 document.addEventListener("click", ({ target }) => {
   if (!(target instanceof Element)) return;
   const language = target.closest("a[data-other-language]");

@@ -12,7 +12,10 @@ class LetterForm extends HTMLElement {
   async connectedCallback() {
     this.#stay = new AbortController();
     const { signal } = this.#stay;
-    const shared = await fetchSupplies(this);
+    const shared = await fetchSupplies(this).catch((/** @type {unknown} */ error) => {
+      this.classList.add("is-lost"); // the sheets are the letter, as without scripts
+      throw error;
+    });
     if (signal.aborted) return;
     const template = JSON.parse(this.querySelector("script")?.textContent ?? "");
     const supplies = suppliesFor(this, shared, template.id);
