@@ -40,14 +40,26 @@ def check(library: Library, root: Path, form: Iterable[Problem] = (), site: Publ
     ``form`` are the problems that reading it met. With a ``site``, its hand-written pages and the words of the interface are judged.
     """
     context = context_of(library, root, site)
-    return _told(context, {*form, *_found(context, OF_ENTRIES)}, site)
+    return _told(context, {*form, *_found(context, OF_ENTRIES)})
 
 
-def _told(context: Context, told: set[Problem], site: Publication | None) -> list[Problem]:
+def read(root: Path, remember: Remember | None = None) -> tuple[Library, list[Problem]]:
+    """The library below a folder, and what is wrong with the form of its files and with each entry by itself; ``remember`` as for loading."""
+    with _nothing_thrown_away():
+        return load(root, remember, _judged)
+
+
+def judge(context: Context, told: Iterable[Problem]) -> list[Problem]:
+    """Every problem of a library that was read, sorted and each told once: those that reading it told, and what only the whole shows."""
+    with _nothing_thrown_away():
+        return _told(context, set(told))
+
+
+def _told(context: Context, told: set[Problem]) -> list[Problem]:
     """The problems that were told of single entries, and all others."""
     problems = {*told, *_found(context, RULES)}
     problems |= _elsewhere(problems, _found(context, AFTER))
-    words = set(_found(context, LAST)) if site else set()
+    words = set(_found(context, LAST)) if context.prose else set()
     return sorted(problems if problems and are_many(words) else problems | words)
 
 
@@ -58,14 +70,13 @@ def context_of(library: Library, root: Path, site: Publication | None = None) ->
 
 
 def read_and_check(root: Path, site: Publication | None = None, remember: Remember | None = None) -> tuple[Library, list[Problem]]:
-    """The library below a folder, and every problem of form or content, as :func:`check` tells them; ``remember`` as for loading."""
-    with _nothing_thrown_away():
-        library, problems = load(root, remember, _judged)
-        return library, _told(context_of(library, root, site), set(problems), site)
+    """The library below a folder, and every problem of form or content, as :func:`check` tells them: :func:`read` and :func:`judge`."""
+    library, told = read(root, remember)
+    return library, judge(context_of(library, root, site), told)
 
 
 def read_ahead(root: Path, remember: Remember) -> None:
-    """Helps :func:`read_and_check` in another process that remembers the same: it reads the files from the other end."""
+    """Helps :func:`read` in another process that remembers the same: it reads the files from the other end."""
     with _nothing_thrown_away():
         read_backwards(root, remember, _judged)
 

@@ -14,18 +14,13 @@ _WEEKEND = frozenset({5, 6})
 
 
 @cache
-def _countries() -> dict[str, list[str]]:
-    """The countries that the library knows; to list them, it looks at each."""
-    return holidays.list_supported_countries()
-
-
-@cache
 def calendar_of(place: str) -> WorkCalendar:
     """The calendar of a place by its code; a place of several countries has only weekends.
 
     Where Saturdays are working days by law, offices still rest on them: they are taken for days of rest.
     """
-    if place.upper() not in _countries() or place == "eu":
+    try:
+        known = holidays.country_holidays(place.upper(), years=YEARS)
+    except NotImplementedError:  # a country that the library does not know
         return WorkCalendar(_WEEKEND)
-    known = holidays.country_holidays(place.upper(), years=YEARS)
     return WorkCalendar(_WEEKEND | frozenset(known.weekend), frozenset(day for day in known if isinstance(day, date) and day.year in YEARS))

@@ -19,11 +19,11 @@ from ..outputs.headers import headers
 from ..outputs.search import search_of
 from ..outputs.sitemap import robots, sitemap
 from ..pages.digests import Digests
-from ..pages.page import Site
+from ..pages.page import Page, Site
 from ..pages.prose import prose_addresses
 from . import ROOT, STORE, BuildError
 from .kept import is_search_kept, programs, write_search
-from .processes import Work
+from .processes import Work, beside
 from .site_folder import Made, has_links, put_together, update
 
 CONFIGURATIONS = {"zh": "mkdocs.yml", "en": "mkdocs.en.yml"}
@@ -138,9 +138,15 @@ def _prepare(site: Site, by: str) -> dict[str, str]:
 
     from . import stages  # noqa: F401  (both languages need it too)
 
-    COMPILED.take(_templates(by))
+    pages = list(site)
+    with beside(_digests, site, pages[len(pages) // 2 :]) as others:
+        COMPILED.take(_templates(by))
+        return _digests(site, pages[: len(pages) // 2]) | others()
+
+
+def _digests(site: Site, pages: Iterable[Page]) -> dict[str, str]:
     of = Digests(site.library, has_lines=bool(os.environ.get("REPOSITORY_URL"))).of
-    return {address: of(page) for address, page in site.pages.items()}
+    return {page.cover.path: of(page) for page in pages}
 
 
 @contextmanager

@@ -3,6 +3,7 @@
 import json
 import sys
 from collections.abc import Iterator
+from functools import cache
 from importlib.metadata import version
 
 from ..search.files import Search
@@ -20,6 +21,7 @@ _LIBRARIES = (
 )
 
 
+@cache
 def programs() -> str:
     """A digest of every program that has a part in a page: our code, templates, styles and settings, the libraries, Python itself."""
     return key_of([sys.version, *(f"{name} {version(name)}" for name in _LIBRARIES), *_texts()])

@@ -24,7 +24,6 @@ from ..outputs.policy import POLICY
 from ..pages.page import Page
 from . import STORE
 from .assets import Bundles
-from .store import key_of
 
 
 @dataclass(frozen=True)
@@ -166,11 +165,11 @@ class Press:
 
     def all_printed(self, programs: str, digests: Mapping[str, str]) -> Iterator[tuple[str, bytes]]:
         """Every typed page as (address of its file, document): printed now, or before by the same programs from what has the same digest."""
-        around = key_of([programs, *self._circumstances()])
-        for page in self.edition.site:
-            digest = digests.get(page.cover.path)
-            made = partial(self._document, page)
-            yield f"{page.cover.path}index.html", STORE.kept_bytes([around, digest], made) if digest else made()
+        with STORE.shelf(["pages", programs, *self._circumstances()]) as shelf:
+            for page in self.edition.site:
+                digest = digests.get(page.cover.path)
+                made = partial(self._document, page)
+                yield f"{page.cover.path}index.html", shelf.kept(digest, made) if digest else made()
 
     def _document(self, page: Page) -> bytes:
         return self.printed(page).encode()
@@ -190,9 +189,12 @@ def mark(number: int) -> str:
 
 def stub(config: MkDocsConfig, page: Page) -> File:
     """The Markdown file behind a typed page: one macro call with a checked address and nothing contributed."""
-    path = page.cover.path
-    name = f"{path.rstrip('/')}.md" if path else "index.md"
-    return File.generated(config, name, content=f'{{{{ guide_page("{path}") }}}}\n', inclusion=InclusionLevel.NOT_IN_NAV)
+    content = f'{{{{ guide_page("{page.cover.path}") }}}}\n'
+    return File.generated(config, _name_of_stub(page), content=content, inclusion=InclusionLevel.NOT_IN_NAV)
+
+
+def _name_of_stub(page: Page) -> str:
+    return f"{page.cover.path.rstrip('/')}.md" if page.cover.path else "index.md"
 
 
 class Reserved(File):
@@ -203,7 +205,7 @@ class Reserved(File):
     @classmethod
     def of(cls, config: MkDocsConfig, page: Page) -> "Reserved":
         """The address of a page."""
-        file = cls(stub(config, page).src_uri, None, config.site_dir, config.use_directory_urls, inclusion=InclusionLevel.NOT_IN_NAV)
+        file = cls(_name_of_stub(page), None, config.site_dir, config.use_directory_urls, inclusion=InclusionLevel.NOT_IN_NAV)
         _ = file.url  # a Markdown file's
         file.is_reserved = True
         return file

@@ -3,7 +3,8 @@
 import gc
 import multiprocessing
 import signal
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from multiprocessing.context import ForkContext, SpawnContext
@@ -52,6 +53,19 @@ class Work(Generic[Result]):
         """Stops it if it still runs."""
         self.process.terminate()
         self.process.join()
+
+
+@contextmanager
+def beside(work: Callable[..., Result], *arguments: object) -> Iterator[Callable[[], Result]]:
+    """Has a function run while this process goes on, where the system can fork; what is given waits for its result, as :meth:`Work.result`."""
+    if not _CAN_FORK:
+        yield lambda: work(*arguments)
+        return
+    run: Work[Result] = Work.begin(work, *arguments)
+    try:
+        yield run.result
+    finally:
+        run.end()
 
 
 def _lasting(work: Callable[..., Result], *arguments: object) -> Result:

@@ -4,14 +4,15 @@ from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
 
-from ..checks import read_ahead, read_and_check
+from ..checks import context_of, judge, read_ahead
+from ..checks import read as read_data
 from ..checks.publication import Publication
 from ..model.library import Library
 from ..model.load import paths_below
 from ..model.problems import Problem
 from ..pages.page import Site
 from .memory import is_anything_remembered, remembered
-from .processes import Work
+from .processes import Work, beside
 
 _Version = tuple[tuple[str, int, int], ...]
 _handed: list[Site] = []
@@ -26,26 +27,40 @@ class FaultyDataError(Exception):
 
 
 def checked(data: Path) -> tuple[Site, list[Problem]]:
-    """The site of a data folder, and everything that is wrong with its data, its words and the prose beside it."""
-    sites: list[Site] = []
+    """The site of a data folder, and everything that is wrong with its data, its words and the prose beside it.
 
-    def once(library: Library) -> Site:
-        """The check asks for the addresses of pages, and the build for the pages: they are made for both."""
-        if not sites:
-            sites.append(made(library))
-        return sites[0]
-
-    library, problems = read(data, publication(data, once))
-    return (Site(library) if problems else once(library)), problems
+    Its pages are made while another process judges: most often there is nothing to be told.
+    """
+    library, told = _read_with_help(data)
+    context = context_of(library, data, publication(data))
+    if told:
+        return Site(library), judge(context, told)
+    _ = library.values  # both need them
+    with beside(judge, context, told) as judged:
+        fault: Exception | None = None
+        try:
+            site = made(library)
+        except Exception as error:
+            site, fault = Site(library), error
+        problems = judged()
+    if fault and not problems:
+        raise fault
+    return (Site(library) if problems else site), problems
 
 
 def read(data: Path, publication: Publication) -> tuple[Library, list[Problem]]:
-    """The library of a data folder and every problem, taken from what is remembered; where nothing is yet, two processes read."""
+    """The library of a data folder and every problem, taken from what is remembered."""
+    library, told = _read_with_help(data)
+    return library, judge(context_of(library, data, publication), told)
+
+
+def _read_with_help(data: Path) -> tuple[Library, list[Problem]]:
+    """The library of a data folder and what reading it tells; where nothing is remembered yet, two processes read."""
     if is_anything_remembered():
-        return read_and_check(data, publication, remembered)
+        return read_data(data, remembered)
     helper = Work.begin(read_ahead, data, remembered)
     try:
-        return read_and_check(data, publication, remembered)
+        return read_data(data, remembered)
     finally:
         helper.end()
 

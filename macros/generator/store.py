@@ -9,6 +9,8 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TypeVar
 
+from .shelf import Shelf
+
 T = TypeVar("T")
 
 _LONG = 14 * 24 * 3600  # seconds
@@ -53,6 +55,14 @@ class Store:
             self._write(file, found)
         return found
 
+    def shelf(self, parts: Iterable[str | bytes]) -> Shelf:
+        """Many answers, each by a key of its own, for some parts that they all depend on."""
+        with suppress(OSError):
+            self._make_folder()
+            if self._is_ours():
+                return Shelf(self._folder / key_of(parts))
+        return Shelf(None)
+
     @contextmanager
     def _alone(self, name: str) -> Iterator[None]:
         """Keeps other processes out that ask for the same lock, where the system can and nobody else may write to the folder."""
@@ -60,7 +70,7 @@ class Store:
         with suppress(OSError, ImportError):
             import fcntl
 
-            self._folder.mkdir(mode=0o755, parents=True, exist_ok=True)
+            self._make_folder()
             if self._is_ours():
                 lock = (self._folder / name).open("a")
                 fcntl.flock(lock, fcntl.LOCK_EX)
@@ -91,6 +101,9 @@ class Store:
                 return data
         return None
 
+    def _make_folder(self) -> None:
+        self._folder.mkdir(mode=0o755, parents=True, exist_ok=True)
+
     def _is_ours(self) -> bool:
         state = self._folder.stat()
         return hasattr(os, "getuid") and state.st_uid == os.getuid() and not state.st_mode & 0o022
@@ -107,7 +120,7 @@ class Store:
         try:
             return os.open(path, flags, 0o600)
         except FileNotFoundError:
-            self._folder.mkdir(mode=0o755, parents=True, exist_ok=True)
+            self._make_folder()
             return os.open(path, flags, 0o600)
 
 

@@ -1,6 +1,5 @@
 """One language's edition of the guide: its pages as HTML."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -44,8 +43,8 @@ class Edition:
     @cached_property
     def day(self) -> date | None:
         """The newest day that a fact bears: that of its text, or of a person's comparison."""
-        found = (value for entry in self.site.library for _, value, _ in entry.visits if isinstance(value, Verification))
-        days = (day for fact in found for day in (fact.published, fact.checked.on if fact.checked else None) if day)
+        found = self.site.library.values.of(Verification)
+        days = (day for _, _, fact in found for day in (fact.published, fact.checked.on if fact.checked else None) if day)
         return max(days, default=None)
 
     @cached_property
@@ -90,10 +89,5 @@ class Edition:
 
     @cached_property
     def _lines(self) -> dict[int, tuple[str, int]]:
-        return {id(found): (path, line) for found, path, line in self._places_of_verifications()}
-
-    def _places_of_verifications(self) -> Iterator[tuple[Verification, str, int]]:
-        for entry in self.site.library:
-            for where, value, _ in entry.visits:
-                if isinstance(value, Verification):
-                    yield value, entry.origin.path, entry.line(where)
+        found = self.site.library.values.of(Verification)
+        return {id(value): (entry.origin.path, entry.line(where)) for entry, where, value in found}

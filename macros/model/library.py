@@ -9,6 +9,7 @@ from .kinds import KINDS, PAGED, Kind
 from .lines import Lines, Path
 from .problems import Problem
 from .text import Model, Text
+from .values import Values
 from .walk import Visit, walk
 
 M = TypeVar("M", bound=Model)
@@ -95,6 +96,11 @@ class Library:
     def __iter__(self) -> Iterator[Entry[Model]]:
         """Every entry that has a file or a key of its own; parts come with their owners."""
         return (entry for kind in KINDS.values() if not kind.owner for entry in self.entries[kind.name].values())
+
+    @cached_property
+    def values(self) -> Values:
+        """Every value in its entries by its sort, made once."""
+        return Values(self)
 
     def shelf(self, kind: Kind[M]) -> Mapping[str, Entry[M]]:
         """The entries of a kind by id: files by name, entries of one file as they stand in it."""

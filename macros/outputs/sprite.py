@@ -9,7 +9,6 @@ from ..html.icons import TABLES
 from ..model.icons import drawing, has_icon
 from ..model.kinds import KINDS
 from ..model.library import Library
-from ..model.text import Model
 
 _WORD = re.compile(r'"([a-z][a-z0-9-]*)"')
 
@@ -23,10 +22,7 @@ def sprite(library: Library, theme: Path) -> str:
 
 def _of_library(library: Library) -> Iterator[str]:
     """Every icon that an entry names, or a part of one."""
-    for entry in library:
-        for value in (entry.value, *(value for _, value, _ in entry.visits)):
-            if isinstance(value, Model) and isinstance(name := vars(value).get("icon"), str):
-                yield name
+    yield from (name for _, _, name in library.values.under("icon"))
 
 
 def _of_tables() -> Iterator[str]:

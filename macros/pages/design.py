@@ -74,9 +74,9 @@ def pages(materials: Materials) -> Iterator[Page]:
     )
 
 
-def _found(library: Library, type: type[T]) -> Iterator[T]:
+def _found(library: Library, kind: type[T]) -> Iterator[T]:
     """Every value of a type."""
-    return (value for entry in library for _, value, _ in entry.visits if isinstance(value, type))
+    return (value for _, _, value in library.values.of(kind))
 
 
 def _one_of_each(values: Iterable[T], kind_of: Callable[[T], str]) -> tuple[T, ...]:

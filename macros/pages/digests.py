@@ -89,7 +89,5 @@ def _digest(name: str, parts: list[object]) -> bytes:
 
 def _lines(library: Library) -> Iterator[tuple[int, tuple[str, int]]]:
     """Where each claim's verification stands: its identity, its file and its line."""
-    for entry in library:
-        for where, value, _ in entry.visits:
-            if isinstance(value, Verification):
-                yield id(value), (entry.origin.path, entry.line(where))
+    for entry, where, value in library.values.of(Verification):
+        yield id(value), (entry.origin.path, entry.line(where))

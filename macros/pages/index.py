@@ -1,6 +1,6 @@
 """The library seen from the other side: what refers to an entry, each question answered for all entries in one pass."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
@@ -80,7 +80,7 @@ class Index:
     @cached_property
     def facts(self) -> tuple[tuple[AnyEntry, Verification], ...]:
         """Every verified value, as the entry it stands in and how we know it."""
-        return tuple((entry, found) for entry in self.library for found in _verifications(entry))
+        return tuple(self.library.values.verified)
 
     @cached_property
     def users_of_sources(self) -> dict[str, list[AnyEntry]]:
@@ -98,13 +98,6 @@ class Index:
         if entry.kind == "channels":
             return self.library.entries[PLATFORMS.name].get(entry.id)
         return entry if has_page(entry.kind) and entry.kind != "emergency" else None
-
-
-def _verifications(entry: AnyEntry) -> Iterator[Verification]:
-    for _, value, _ in entry.visits:
-        found = getattr(value, "verification", None)
-        if isinstance(found, Verification):
-            yield found
 
 
 def _gathered(pairs: Iterable[tuple[K, V]]) -> dict[K, list[V]]:
