@@ -26,7 +26,7 @@ from .corpus import Concept, Document
 from .index import Builder, Index
 from .postings import base36
 
-LINES, CHUNK = 45, 6
+LINES, CHUNK = 90, 6
 """How many lines stand in a file of terms, how many documents in one of details."""
 MOST_BEGUN = 8
 """How many terms an unfinished word may become; asking.js has the same."""
