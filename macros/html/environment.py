@@ -14,6 +14,7 @@ from markupsafe import Markup
 
 from ..engines.letter_form import ACTIONS, PRECISIONS, ZONES
 from ..engines.letter_template import LetterTemplate, to_json
+from ..engines.plan_form import REASONS
 from ..engines.routes import STAGES, Case
 from ..model.kinds import KINDS
 from ..model.kinds.claims import Verification
@@ -90,6 +91,7 @@ def environment(language: str) -> Environment:
     made.globals |= {"c": Components(made), "language": language, "other": other, "icon": icon, "href": href, "to": to} | TABLES
     made.globals |= _FUNCTIONS
     made.globals |= {"ACTIONS": ACTIONS, "ZONES": ZONES, "PRECISIONS": PRECISIONS, "STAGES": STAGES, "PRODUCTS": get_args(Product)}
+    made.globals |= {"REASONS": REASONS}
     made.filters |= _FILTERS
     made.filters |= {
         "day": partial(written_day, language),

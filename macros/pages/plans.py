@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
-from ..engines.plan_form import REASONS
 from ..engines.routes import UNKNOWN, Case, Plan, plan
 from ..engines.routes import Rung as Move
 from ..model.kinds import BODIES, ESCALATION, ISSUES, LETTERS, PLACES
@@ -18,6 +17,7 @@ from .materials import Materials
 from .page import Cover, Page, Section, listed
 from .places import Calls
 from .routes import Routes, takings
+from .shared import identities
 
 OWN_STEPS = {"support": SUPPORT, "complaint": COMPLAINT}
 """The steps at the company itself, and the rungs that tell of them."""
@@ -80,72 +80,113 @@ class PlanPage(Page):
         """How many steps stand in the open; the rest folds away. After a crime numbers to call stand above them."""
         return 4 if self.case.is_crime else 6
 
-    @property
-    def refused(self) -> tuple[tuple[str, tuple[Refusal, ...]], ...]:
-        """The bodies that cannot take the case, by the reason; reasons that may come to hold stand there too."""
-        return tuple((reason, tuple(found for found in self.refusals if found.reason == reason)) for reason in REASONS)
+
+@dataclass(frozen=True)
+class _Course:
+    """What a case comes to against a company that is not known, before anything was done."""
+
+    moves: tuple[Move, ...]
+    refusals: tuple[Refusal, ...]
+    end: str
 
 
 def pages(materials: Materials) -> Iterator[Page]:
-    routes = Routes(materials.library)
+    planner = _Planner(materials, Routes(materials.library))
     covered = [Calls.of(place) for _, places in materials.covered for place in places]
     for issue in materials.library.shelf(ISSUES).values():
-        everywhere = _everywhere(materials, routes, issue)
-        yield from (_in_place(materials, routes, everywhere, calls) for calls in covered)
+        everywhere = planner.everywhere(issue)
+        yield from (planner.in_place(everywhere, calls) for calls in covered)
         yield everywhere
 
 
-def _everywhere(materials: Materials, routes: Routes, issue: Entry[Issue]) -> PlanPage:
-    """The plan for a place that is not covered."""
-    library, case = materials.library, routes.case(issue, None)
+@dataclass(frozen=True)
+class _Planner:
+    """Makes plans. Most parts of one stand in others too, and are the same object there."""
+
+    materials: Materials
+    routes: Routes
+
+    @property
+    def library(self) -> Library:
+        return self.materials.library
+
+    def everywhere(self, issue: Entry[Issue]) -> PlanPage:
+        """The plan for a place that is not covered."""
+        library, case = self.library, self.routes.case(issue, None)
+        course = self._course(case)
+        return PlanPage(
+            cover=_cover(self.materials, issue, None),
+            sections=self._sections(case),
+            elements=("situation-strip", "guide-plan"),
+            within=issue,
+            canonical=issue.address,
+            issue=issue,
+            place=None,
+            case=case,
+            calls=None,
+            steps=instructions(library, issue.value.steps),
+            forks=forks(library, (branch for branch in issue.value.branches if branch.first)),
+            ways=self._ways(issue, None, course),
+            refusals=course.refusals,
+            end=course.end,
+            letters=_letters(library, issue.value.letters, None)[:3],
+            last=tuple(entry for entry in listed(library, ESCALATION, issue.value.ladder) if entry.id in LAST_RESORTS),
+        )
+
+    def in_place(self, everywhere: PlanPage, calls: Calls) -> PlanPage:
+        """The plan for the place of some calls: what to do is the same as everywhere, whom to turn to is not."""
+        issue, place = everywhere.issue, calls.place
+        case = self.routes.case(issue, place)
+        course = self._course(case)
+        return replace(
+            everywhere,
+            cover=_cover(self.materials, issue, place),
+            sections=self._sections(case),
+            place=place,
+            case=case,
+            calls=calls if case.is_crime else None,
+            ways=self._ways(issue, place, course),
+            refusals=course.refusals,
+            end=course.end,
+            letters=_letters(self.library, issue.value.letters, place)[:3],
+        )
+
+    def _sections(self, case: Case) -> tuple[Section, ...]:
+        has_candidates = bool(case.candidates)
+        return self.routes.shared.once(
+            ("sections", has_candidates),
+            lambda: self.materials.words.outline(
+                ("now", "plan-now"),
+                ("bodies", "plan-bodies"),
+                ("write", "write-title"),
+                ("cannot", "plan-cannot", has_candidates),
+                ("expect", "expect-title"),
+            ),
+        )
+
+    def _course(self, case: Case) -> _Course:
+        return self.routes.shared.once(("course", id(case)), lambda: _course(self.library, case, self.routes))
+
+    def _ways(self, issue: Entry[Issue], place: Entry[Place] | None, course: _Course) -> tuple[OwnStep | OutsideStep, ...]:
+        return tuple(
+            self._own_step(issue, place, move) if move.id in OWN_STEPS else self._outside_step(issue, move) for move in course.moves
+        )
+
+    def _own_step(self, issue: Entry[Issue], place: Entry[Place] | None, move: Move) -> OwnStep:
+        rung = self.library.shelf(ESCALATION)[OWN_STEPS[move.id]]
+        fitting = (id for id in rung.value.letters if id in issue.value.letters)
+        letters = _letters(self.library, fitting, place)[:2]
+        return self.routes.shared.once(("own", move, identities(letters)), lambda: OwnStep(move, rung, letters))
+
+    def _outside_step(self, issue: Entry[Issue], move: Move) -> OutsideStep:
+        body = self.library.shelf(BODIES)[move.id]
+        found = takings(body.value, issue)
+        return self.routes.shared.once(("outside", move, identities(found)), lambda: _outside_step(self.library, body, move, found))
+
+
+def _course(library: Library, case: Case, routes: Routes) -> _Course:
     found = plan(case, routes.parties, UNKNOWN, "nothing")
-    return PlanPage(
-        cover=_cover(materials, issue, None),
-        sections=_sections(materials, case),
-        elements=("situation-strip", "guide-plan"),
-        within=issue,
-        canonical=issue.address,
-        issue=issue,
-        place=None,
-        case=case,
-        calls=None,
-        steps=instructions(library, issue.value.steps),
-        forks=forks(library, (branch for branch in issue.value.branches if branch.first)),
-        ways=_ways(library, issue, None, _moves(case, found)),
-        refusals=_refusals(library, case, found),
-        end=found.end,
-        letters=_letters(library, issue.value.letters, None)[:3],
-        last=tuple(entry for entry in listed(library, ESCALATION, issue.value.ladder) if entry.id in LAST_RESORTS),
-    )
-
-
-def _in_place(materials: Materials, routes: Routes, everywhere: PlanPage, calls: Calls) -> PlanPage:
-    """The plan for the place of some calls: what to do is the same as everywhere, whom to turn to is not."""
-    library, issue, place = materials.library, everywhere.issue, calls.place
-    case = routes.case(issue, place)
-    found = plan(case, routes.parties, UNKNOWN, "nothing")
-    return replace(
-        everywhere,
-        cover=_cover(materials, issue, place),
-        sections=_sections(materials, case),
-        place=place,
-        case=case,
-        calls=calls if case.is_crime else None,
-        ways=_ways(library, issue, place, _moves(case, found)),
-        refusals=_refusals(library, case, found),
-        end=found.end,
-        letters=_letters(library, issue.value.letters, place)[:3],
-    )
-
-
-def _sections(materials: Materials, case: Case) -> tuple[Section, ...]:
-    return materials.words.outline(
-        ("now", "plan-now"),
-        ("bodies", "plan-bodies"),
-        ("write", "write-title"),
-        ("cannot", "plan-cannot", case.candidates),
-        ("expect", "expect-title"),
-    )
+    return _Course(_moves(case, found), _refusals(library, case, found), found.end)
 
 
 def _refusals(library: Library, case: Case, found: Plan) -> tuple[Refusal, ...]:
@@ -172,17 +213,6 @@ def _moves(case: Case, found: Plan) -> tuple[Move, ...]:
     return (*found.rungs, *others)
 
 
-def _ways(library: Library, issue: Entry[Issue], place: Entry[Place] | None, moves: Iterable[Move]) -> tuple[OwnStep | OutsideStep, ...]:
-    return tuple(_own_step(library, issue, place, move) if move.id in OWN_STEPS else _outside_step(library, issue, move) for move in moves)
-
-
-def _own_step(library: Library, issue: Entry[Issue], place: Entry[Place] | None, move: Move) -> OwnStep:
-    rung = library.shelf(ESCALATION)[OWN_STEPS[move.id]]
-    fitting = (id for id in rung.value.letters if id in issue.value.letters)
-    return OwnStep(move, rung, _letters(library, fitting, place)[:2])
-
-
-def _outside_step(library: Library, issue: Entry[Issue], move: Move) -> OutsideStep:
-    body = library.shelf(BODIES)[move.id]
+def _outside_step(library: Library, body: Entry[Body], move: Move, found: tuple[Taking, ...]) -> OutsideStep:
     zone = library.shelf(PLACES)[body.id.partition("/")[0]].value.zone or ""
-    return OutsideStep(move, body, takings(body.value, issue), zone, listed(library, LETTERS, body.value.letters))
+    return OutsideStep(move, body, found, zone, listed(library, LETTERS, body.value.letters))
