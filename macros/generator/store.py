@@ -95,7 +95,8 @@ class Store:
         with suppress(OSError):
             if not self._is_ours():
                 return None
-            held = file.read_bytes()
+            with open(file, "rb") as stream:
+                held = stream.read()
             digest, data = held[:_DIGEST], held[_DIGEST:]
             if digest == hashlib.sha256(file.name.encode() + data).digest():
                 return data

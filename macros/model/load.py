@@ -33,15 +33,14 @@ def load(root: FilePath, remember: "Remember | None" = None, judge: "Judge | Non
     entries: list[Entry[Model]] = []
     problems: list[Problem] = []
     broken: set[tuple[str, str]] = set()
-    name = root.resolve().name
-    for path, kind in _files(root, problems, broken):
-        for result in _read_file(_Source(_shown_path(root, path, name), path.stem, kind, judge), path, remember):
+    for source in _sources(root, problems, broken):
+        for result in _read_file(source, remember, judge):
             if isinstance(result, Entry):
                 entries.append(result)
             elif isinstance(result, Problem):
                 problems.append(result)
             else:
-                broken.add((kind.name, result.id))
+                broken.add((source.kind.name, result.id))
                 problems += result.problems
     if not entries and not problems:
         problems.append(Problem(root.as_posix(), 1, "", "There is no data here.", "Give the folder that holds the data."))
@@ -50,8 +49,8 @@ def load(root: FilePath, remember: "Remember | None" = None, judge: "Judge | Non
 
 def read_backwards(root: FilePath, remember: "Remember", judge: "Judge | None" = None) -> None:
     """Reads the files below a folder from the last to the first, so that they are remembered: help for a process that begins at the other end."""
-    for path, kind in reversed([*_files(root, [], set())]):
-        _read_file(_Source(_shown_path(root, path), path.stem, kind, judge), path, remember)
+    for source in reversed([*_sources(root, [], set())]):
+        _read_file(source, remember, judge)
 
 
 @dataclass(frozen=True)
@@ -73,24 +72,26 @@ Remember = Callable[[Sequence[str | bytes], Callable[[], _Results]], _Results]
 class _Source:
     """A file that holds entries of a kind."""
 
+    path: str
     shown_path: str
+    """As a contributor sees it."""
     stem: str
     kind: Kind[Model]
-    judge: Judge | None
 
     def broken(self, problem: Problem) -> _Broken:
         return _Broken(self.stem if self.kind.folder else "*", [problem])
 
 
-def _read_file(source: _Source, path: FilePath, remember: Remember | None) -> _Results:
+def _read_file(source: _Source, remember: Remember | None, judge: Judge | None) -> _Results:
     try:
-        raw = path.read_bytes()
+        with open(source.path, "rb") as file:
+            raw = file.read()
     except OSError as error:
         return (source.broken(_unreadable(source.shown_path, error)),)
     if remember:
-        is_judged = "judged" if source.judge else ""
-        return remember([source.shown_path, source.stem, source.kind.name, is_judged, raw], lambda: _read(source, raw))
-    return _read(source, raw)
+        is_judged = "judged" if judge else ""
+        return remember([source.shown_path, source.stem, source.kind.name, is_judged, raw], lambda: _read(source, judge, raw))
+    return _read(source, judge, raw)
 
 
 def _unreadable(shown_path: str, error: OSError) -> Problem:
@@ -98,67 +99,79 @@ def _unreadable(shown_path: str, error: OSError) -> Problem:
 
 
 @lru_cache(maxsize=4096)  # a preview reads the same files after every edit; what comes out is frozen
-def _read(source: _Source, raw: bytes) -> _Results:
+def _read(source: _Source, judge: Judge | None, raw: bytes) -> _Results:
     """What one file holds, and what is wrong with its entries by themselves."""
     try:
         found = tuple(_entries(parse(source.shown_path, raw), source.kind, source.stem))
     except YamlError as error:
         return (source.broken(error.problem),)
     entries = [result for result in found if isinstance(result, Entry)]
-    return (*found, *(source.judge(entries) if source.judge else ()))
+    return (*found, *(judge(entries) if judge else ()))
 
 
-def _shown_path(root: FilePath, path: FilePath, name: str = "") -> str:
-    """The path of a file below a folder as a contributor sees it; ``name`` is the folder's, for whoever asks for many."""
-    return f"{name or root.resolve().name}/{path.relative_to(root).as_posix()}"
-
-
-def _files(root: FilePath, problems: list[Problem], broken: set[tuple[str, str]]) -> Iterator[tuple[FilePath, Kind[Model]]]:
+def _sources(root: FilePath, problems: list[Problem], broken: set[tuple[str, str]]) -> Iterator[_Source]:
+    """The files below a folder, in the order of their names; whatever else there is becomes a problem."""
     if not root.is_dir():
         fault = "This is no folder." if root.exists() else "There is no such folder."
         problems.append(Problem(root.as_posix(), 1, "", fault, "Give the folder that holds the data."))
         return
-    for path in paths_below(root, problems):
-        if path == root / ALLOWED and path.is_file() and not path.is_symlink():
+    shown_root = root.resolve().name
+    for name, is_file in _below(root, problems):
+        folder, file = name.split("/")[-2:] if "/" in name else ("", name)
+        stem, ending = os.path.splitext(file)
+        kind = FILED.get(folder or stem)
+        if is_file and name == ALLOWED:
             continue
-        kind = FILED.get(path.parent.name if path.parent != root else path.stem)
-        fault, fix = _misplacement(root, path, kind)
+        fault, fix = _misplacement(name, stem, kind) if is_file and ending == ".yaml" else _no_data(FilePath(root, name))
         if fault:
-            problems.append(Problem(_shown_path(root, path), 1, "", fault, fix))
-            broken.add((path.stem, "*") if path.parent == root else (path.parent.name, _near_id(path.stem)))
+            problems.append(Problem(f"{shown_root}/{name}", 1, "", fault, fix))
+            broken.add((folder, _near_id(stem)) if folder else (stem, "*"))
         elif kind:
-            yield path, kind
+            yield _Source(f"{root}/{name}", f"{shown_root}/{name}", stem, kind)
 
 
-def paths_below(root: FilePath, problems: list[Problem] | None = None) -> list[FilePath]:
-    """Everything below the folder but hidden files and the folders themselves; a folder that cannot be read is a problem."""
-
-    def refuse(error: OSError) -> None:
-        if problems is not None:
-            problems.append(_unreadable(_shown_path(root, FilePath(error.filename)), error))
-
-    found = []
-    for folder, folders, names in os.walk(root, onerror=refuse):
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        links = [name for name in folders if FilePath(folder, name).is_symlink()]
-        found += [FilePath(folder, name) for name in [*names, *links] if not name.startswith(".")]
-    return sorted(found)
+def paths_below(root: FilePath) -> list[FilePath]:
+    """Everything below the folder but hidden files and the folders themselves."""
+    return [FilePath(root, name) for name, _ in _below(root, [])]
 
 
-def _misplacement(root: FilePath, path: FilePath, kind: Kind[Model] | None) -> tuple[str, str]:
+def _below(root: FilePath, problems: list[Problem]) -> list[tuple[str, bool]]:
+    """The same by its name from there, with slashes, and whether it is a file and no link; a folder that cannot be read is a problem."""
+    found: list[tuple[str, bool]] = []
+    folders = [""]
+    while folders:
+        folder = folders.pop()
+        try:
+            with os.scandir(f"{root}/{folder}") as listed:
+                entries = [entry for entry in listed if not entry.name.startswith(".")]
+        except OSError as error:
+            problems.append(_unreadable(f"{root.resolve().name}/{folder}".rstrip("/"), error))
+            continue
+        folders += [f"{folder}{entry.name}/" for entry in entries if entry.is_dir(follow_symlinks=False)]
+        found += [
+            (f"{folder}{entry.name}", entry.is_file(follow_symlinks=False)) for entry in entries if not entry.is_dir(follow_symlinks=False)
+        ]
+    return sorted(found, key=lambda item: item[0].split("/"))
+
+
+def _no_data(path: FilePath) -> tuple[str, str]:
+    """What is wrong with something that is no data file, and what to do."""
     if path.is_symlink():
         return "This is a symbolic link.", "Put the file itself here."
     if not path.is_file():
         return "This is not a file.", "Put a file here, or nothing."
-    if path.suffix != ".yaml":
-        return "Only '.yaml' files live here.", "Rename it, or move it out of the data folder."
-    depth = len(path.relative_to(root).parts)
+    return "Only '.yaml' files live here.", "Rename it, or move it out of the data folder."
+
+
+def _misplacement(name: str, stem: str, kind: Kind[Model] | None) -> tuple[str, str]:
+    """What is wrong with where a data file stands, or with what it is called, and what to do; two empty texts if nothing is."""
+    depth = name.count("/") + 1
     if kind is None or depth != (2 if kind.folder else 1):
         names = [f"{name}/" if kind.folder else f"{name}.yaml" for name, kind in FILED.items()]
-        near = difflib.get_close_matches(path.parent.name if depth > 1 else path.stem, FILED, 1)
+        near = difflib.get_close_matches(name.split("/")[-2] if depth > 1 else stem, FILED, 1)
         hint = f"Did you mean '{near[0]}'? " if near else ""
         return "No kind of entry lives here.", f"{hint}There are: {', '.join(names)}."
-    if kind.folder and (fault := _id_fault(path.stem)):
+    if kind.folder and (fault := _id_fault(stem)):
         return f"The file name {fault}", ID_FIX
     return "", ""
 

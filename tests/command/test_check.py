@@ -4,6 +4,7 @@ import os
 import re
 from collections.abc import Callable
 from pathlib import Path
+from typing import IO, Any
 
 import pytest
 from _pytest.mark import ParameterSet
@@ -1152,20 +1153,20 @@ def test_folder_without_data_is_no_success(data: Data, tmp_path: Path) -> None:
 
 def test_file_that_cannot_be_read_is_told_and_the_others_are_checked(data: Data, monkeypatch: pytest.MonkeyPatch) -> None:
     data.add("strings.yaml", 'found2: {zh: "{a}", en: "{b}"}\n')
-    monkeypatch.setattr("pathlib.Path.read_bytes", _refuse_for("fees.yaml", Path.read_bytes))
+    monkeypatch.setattr("builtins.open", _refuse_for("fees.yaml", open))
     data.write("issues/fees.yaml", data.read("issues/login.yaml"))
     told = data.problems()
     assert "data/issues/fees.yaml:1: It cannot be read: Permission denied.\n    fix: Let the program read it." in told
     assert any("found2.en" in problem for problem in told)
 
 
-def _refuse_for(name: str, read: Callable[[Path], bytes]) -> Callable[[Path], bytes]:
-    def reading(path: Path) -> bytes:
-        if path.name == name:
-            raise PermissionError(13, "Permission denied", str(path))
-        return read(path)
+def _refuse_for(name: str, usual: Callable[..., IO[Any]]) -> Callable[..., IO[Any]]:
+    def opening(path: str, *arguments: Any, **options: Any) -> IO[Any]:
+        if Path(path).name == name and arguments == ("rb",):
+            raise PermissionError(13, "Permission denied", path)
+        return usual(path, *arguments, **options)
 
-    return reading
+    return opening
 
 
 def test_pipe_in_the_data_does_not_stop_the_check(data: Data) -> None:
