@@ -38,13 +38,10 @@ class Shelf:
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
         """Puts what was asked for in the place of the old file, if enough of it is new."""
         is_worth_it = not kind and len(self._added) * _FEW > len(self._added) + len(self._taken)
-        with suppress(OSError):
+        with suppress(OSError), self._open:
             if self._path and self._new and is_worth_it:
                 self._write_rest(self._new, self._path.name)
                 os.replace(self._new.name, self._path)
-            self._open.close()
-            if self._new:
-                Path(self._new.name).unlink(missing_ok=True)
 
     def kept(self, key: str, make: Callable[[], bytes]) -> bytes:
         """The answer for a key, which must tell all that it depends on; ``make`` works it out."""
@@ -89,8 +86,10 @@ def _opened(path: Path, stack: ExitStack) -> tuple[IO[bytes] | None, Mapping[str
 
 
 def _begun(path: Path, stack: ExitStack) -> IO[bytes]:
-    """A new file for what is to stand at a path: nobody else's, and whole before it gets its name."""
-    return stack.enter_context(open(f"{path}.{os.getpid()}", "xb", opener=_private))
+    """A new file for what is to stand at a path: nobody else's, whole before it gets its name, and gone if it gets none."""
+    name = Path(f"{path}.{os.getpid()}")
+    stack.callback(name.unlink, missing_ok=True)
+    return stack.enter_context(open(name, "xb", opener=_private))
 
 
 def _private(path: str, flags: int) -> int:
