@@ -106,9 +106,13 @@ def _said_by(claim: Claim) -> Iterator[tuple[object, ...]]:
     """What has one level: the sentence out of its source, and figures with their units, unless they are a conclusion of ours."""
     source, level = claim.verification.source, claim.verification.level
     yield "sentence", claim.text.zh, source
-    said = frozenset((number, unit) for number, units in spans(claim.text.en).items() for unit in units)
-    if source and said and level in ("official", "reported"):
+    if source and level in ("official", "reported") and (said := _figures(claim.text.en)):
         yield "figures", said, source
+
+
+def _figures(text: str) -> frozenset[tuple[float, str]]:
+    """The numbers of a text that have units, with those."""
+    return frozenset((number, unit) for number, units in spans(text).items() for unit in units)
 
 
 def _page_of(entry: Entry[Model]) -> str:

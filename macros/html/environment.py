@@ -207,8 +207,11 @@ def template_json(template: LetterTemplate) -> Markup:
 
 
 def case_json(case: Case) -> Markup:
-    """A plan's case for the browser."""
-    return as_json(case_data(case))
+    """A plan's case for the browser: many plans have the same one."""
+    made, key = _now.get().edition.kept, ("case", id(case))
+    if key not in made:
+        made[key] = as_json(case_data(case))
+    return made[key]
 
 
 def as_json(value: object) -> Markup:

@@ -89,6 +89,7 @@ def _split(text: str, match: re.Match[str] | None) -> tuple[str, str]:
     return (text[: match.start()], text[match.start() :]) if match else (text, "")
 
 
+@lru_cache(maxsize=4096)  # several rules ask for the hosts of all sources
 def url_host(url: str) -> str:
     """The host of an https address; ValueError for another scheme, a user name, a port or a blank."""
     if not url.isprintable() or re.search(r"[\s\\\"'<>]", url):
