@@ -165,11 +165,11 @@ class Press:
 
     def all_printed(self, programs: str, digests: Mapping[str, str]) -> Iterator[tuple[str, bytes]]:
         """Every typed page as (address of its file, document): printed now, or before by the same programs from what has the same digest."""
-        with STORE.shelf(["pages", programs, *self._circumstances()]) as shelf:
+        with STORE.pack(["pages", programs, *self._circumstances()]) as pack:
             for page in self.edition.site:
                 digest = digests.get(page.cover.path)
                 made = partial(self._document, page)
-                yield f"{page.cover.path}index.html", shelf.kept(digest, made) if digest else made()
+                yield f"{page.cover.path}index.html", pack.kept(digest, made) if digest else made()
 
     def _document(self, page: Page) -> bytes:
         return self.printed(page).encode()

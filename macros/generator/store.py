@@ -9,7 +9,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TypeVar
 
-from .shelf import Shelf
+from .pack import Pack
 
 T = TypeVar("T")
 
@@ -55,13 +55,13 @@ class Store:
             self._write(file, found)
         return found
 
-    def shelf(self, parts: Iterable[str | bytes]) -> Shelf:
+    def pack(self, parts: Iterable[str | bytes]) -> Pack:
         """Many answers, each by a key of its own, for some parts that they all depend on."""
         with suppress(OSError):
             self._make_folder()
             if self._is_ours():
-                return Shelf(self._folder / key_of(parts))
-        return Shelf(None)
+                return Pack(self._folder / key_of(parts))
+        return Pack(None)
 
     @contextmanager
     def _alone(self, name: str) -> Iterator[None]:

@@ -74,28 +74,14 @@ def copy_file(checkout: Checkout, chance: random.Random) -> None:
     shutil.copy(file, file.with_stem(f"{file.stem}-{chance.randrange(1000)}"))
 
 
-def change_template(checkout: Checkout, chance: random.Random) -> None:
-    _append(some(checkout, chance, "macros/html/*/*.html"), f"<!-- {chance.random()} -->\n")
+def appending(pattern: str, text: str) -> "Edit":
+    """Adds a line with a number of its own at the end of a file."""
 
+    def edit(checkout: Checkout, chance: random.Random) -> None:
+        with some(checkout, chance, pattern).open("a", encoding="utf-8") as file:
+            file.write(text.format(chance.randrange(1000)))
 
-def change_theme(checkout: Checkout, chance: random.Random) -> None:
-    _append(some(checkout, chance, "docs/overrides/**/*.html"), f"<!-- {chance.random()} -->\n")
-
-
-def change_style(checkout: Checkout, chance: random.Random) -> None:
-    _append(some(checkout, chance, "docs/overrides/assets/**/*.css"), f".edited {{ order: {chance.randrange(1000)} }}\n")
-
-
-def change_script(checkout: Checkout, chance: random.Random) -> None:
-    _append(some(checkout, chance, "docs/overrides/assets/elements/*/*.js"), f"globalThis.edited = {chance.random()};\n")
-
-
-def change_prose(checkout: Checkout, chance: random.Random) -> None:
-    _append(some(checkout, chance, "docs/[ez]*/**/*.md"), f"\n{chance.randrange(1000)}\n")
-
-
-def change_code(checkout: Checkout, chance: random.Random) -> None:
-    _append(some(checkout, chance, "macros/**/*.py"), f"# {chance.random()}\n")
+    return edit
 
 
 def break_what_is_kept(checkout: Checkout, chance: random.Random) -> None:
@@ -111,18 +97,22 @@ def meddle_with_site(checkout: Checkout, chance: random.Random) -> None:
     file.write_bytes(b"somebody was here") if chance.random() < 0.5 else file.unlink()
 
 
-def _append(file: Path, text: str) -> None:
-    with file.open("a", encoding="utf-8") as stream:
-        stream.write(text)
-
-
 Edit = Callable[[Checkout, random.Random], None]
-CHANGES: dict[Edit, int] = {
-    **{change_word: 8, change_data: 6, remove_file: 1, copy_file: 1},
-    **{change_template: 2, change_theme: 1, change_style: 1, change_script: 1, change_prose: 2, change_code: 1},
-    **{break_what_is_kept: 2, meddle_with_site: 2},
+CHANGES: dict[str, tuple[int, Edit]] = {
+    "a word": (8, change_word),
+    "any value": (6, change_data),
+    "a file less": (1, remove_file),
+    "a file more": (1, copy_file),
+    "a template": (2, appending("macros/html/*/*.html", "<!-- {} -->\n")),
+    "the frame": (1, appending("docs/overrides/**/*.html", "<!-- {} -->\n")),
+    "a style": (1, appending("docs/overrides/assets/**/*.css", ".edited-{} {{ order: 1 }}\n")),
+    "a script": (1, appending("docs/overrides/assets/elements/*/*.js", "globalThis.edited = {};\n")),
+    "prose": (2, appending("docs/[ez]*/**/*.md", "\n{}\n")),
+    "code": (1, appending("macros/**/*.py", "# {}\n")),
+    "what is kept": (2, break_what_is_kept),
+    "the site": (2, meddle_with_site),
 }
-"""What is edited, and how often in comparison."""
+"""What is edited, how often in comparison, and how."""
 
 
 @survey
@@ -133,12 +123,12 @@ def test_check_and_build_after_an_edit_are_the_same_as_from_nothing(part: int, t
     answer(checkout)
     refused = 0
     for number in range(EDITS):
-        edit = chance.choices([*CHANGES], [*CHANGES.values()])[0]
+        (what,) = chance.choices([*CHANGES], [often for often, _ in CHANGES.values()])
         before = copied_to(tmp_path / f"before-{number}", checkout.root)
-        edit(checkout, chance)
+        CHANGES[what][1](checkout, chance)
         found, expected = answer(checkout), from_nothing(checkout, tmp_path / "nothing")
         changed = [name for name in sorted(found.files.keys() | expected.files) if found.files.get(name) != expected.files.get(name)]
-        assert (found.told, found.built, changed) == (expected.told, expected.built, []), f"edit {number}: {edit.__name__}"
+        assert (found.told, found.built, changed) == (expected.told, expected.built, []), f"edit {number}: {what}"
         if not found.files:
             refused += 1
             copied_to(checkout.root, before)

@@ -1,11 +1,12 @@
 """Pages that builds keep for each other in one file: believed only if they are whole and ours, and never missed."""
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
 
-from macros.generator.shelf import Shelf
+from macros.generator.pack import Pack
 from macros.generator.store import Store
 
 
@@ -17,9 +18,9 @@ def ask(folder: Path, keys: Iterable[str], *, of: str = "pages") -> list[str]:
         made.append(key)
         return f"answer to {key}".encode()
 
-    with Store(folder).shelf([of]) as shelf:
+    with Store(folder).pack([of]) as pack:
         for key in keys:
-            assert shelf.kept(key, lambda key=key: answer(key)) == f"answer to {key}".encode()  # type: ignore[misc] # bound now
+            assert pack.kept(key, partial(answer, key)) == f"answer to {key}".encode()
     return made
 
 
@@ -95,8 +96,8 @@ def test_a_folder_that_others_may_write_to_is_not_believed(folder: Path) -> None
 def test_where_nothing_can_be_kept_everything_is_worked_out(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     assert ask(tmp_path / "file/kept", "ab") == ask(tmp_path / "file/kept", "ab") == ["a", "b"]
-    with Shelf(tmp_path / "nowhere/file") as shelf:
-        assert shelf.kept("a", lambda: b"made") == b"made"
+    with Pack(tmp_path / "nowhere/file") as pack:
+        assert pack.kept("a", lambda: b"made") == b"made"
     assert [path.name for path in tmp_path.iterdir()] == ["file"]
 
 

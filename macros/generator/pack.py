@@ -21,7 +21,7 @@ class _Place(NamedTuple):
     digest: str
 
 
-class Shelf:
+class Pack:
     """Answers by their keys, each believed only with its digest. Without a ``path`` nothing is kept, and it is no error if nothing can be."""
 
     def __init__(self, path: Path | None) -> None:
@@ -32,7 +32,7 @@ class Shelf:
         self._new: IO[bytes] | None = None
         self._added: dict[str, _Place] = {}
 
-    def __enter__(self) -> "Shelf":
+    def __enter__(self) -> "Pack":
         return self
 
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
