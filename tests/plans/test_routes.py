@@ -15,7 +15,10 @@ from hypothesis import strategies as st
 from macros.engines.routes import FITS, NOBODY, ORDERS, STAGES, UNKNOWN, Candidate, Case, Party, Plan, Rule, plan
 from macros.model.kinds import BODIES, ISSUES, PLACES
 from macros.model.library import Library
+from macros.pages.materials import Materials
+from macros.pages.plans import pages
 from macros.pages.routes import Routes
+from macros.pages.shared import Shared
 from tests.node import Script
 
 SITUATIONS: list[dict[str, Any]] = yaml.safe_load(Path(__file__).with_name("situations.yaml").read_text(encoding="utf-8"))
@@ -130,3 +133,12 @@ def test_the_engines_agree_on_rules_that_nobody_wrote(
     assert_is_sound(case, found, company)
     answer = twin.ask({"plans": [[asdict(case), company, stage]], "parties": party_data(parties)})
     assert answer == [json.loads(written(found))]
+
+
+def test_plans_are_the_same_whether_they_share_their_parts_or_not(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    materials = Materials.of(library)
+    sharing = list(pages(materials))
+    monkeypatch.setattr(Shared, "once", lambda self, key, make: make())
+    alone = list(pages(materials))
+    assert len(sharing) == len(alone) > 700
+    assert [page.cover.path for page, other in zip(sharing, alone, strict=True) if page != other] == []

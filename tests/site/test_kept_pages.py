@@ -40,6 +40,9 @@ def test_build_after_an_edit_is_the_same_as_one_from_nothing_and_other_edits_are
     assert edited == cold(checkout, tmp_path / "cold")
     assert edited["en/scams/fake-support/index.html"] != first["en/scams/fake-support/index.html"]
 
+    checkout.append("macros/html/pages/scam.html", "{% block bottom %}A template was edited.{% endblock %}\n")
+    assert b"A template was edited." in checkout.build(**SMALL).files()["en/scams/fake-support/index.html"]
+
     checkout.replace("data/strings.yaml", '  en: "Sections"', '  en: "Sections edited"')
     checkout.append("macros/html/components/lead.html", "{# edited #}\n")
     checkout.replace("docs/overrides/assets/styles/tokens.css", "--radius: 10px", "--radius: 11px")
