@@ -103,7 +103,8 @@ _FILLED = {
     **{key: {"day"} for key in _DAYS},
     **{key: {"name"} for key in ("plan-contacts-of", "plan-contacts-more", "plan-no-contacts")},
     **{"plan-contacts-unsure": {"n"}, "plan-title": {"trouble", "place"}, "plan-brief": {"trouble", "place"}},
-    "sources-of": {"kind"},
+    **{"sources-of": {"kind"}, "states-of": {"place"}, "states-of-brief": {"place"}},
+    **{"companies-of": {"platform"}, "companies-of-brief": {"platform"}},
 }
 """Holes that are filled where the call does not show it: in a family's one call, or by a script."""
 

@@ -149,7 +149,7 @@ def to(entry: AnyEntry) -> str:
     return _now.get().root + entry.address
 
 
-_ICON = Markup('<svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><use xlink:href="{}#{}"/></svg>')
+_ICON = Markup('<svg class="icon" aria-hidden="true"><use xlink:href="{}#{}"/></svg>')
 
 
 def icon(name: str) -> Markup:
@@ -186,13 +186,13 @@ def sources(verification: Verification) -> tuple[Entry[Source], ...]:
 
 
 def corrections_of(verification: Verification) -> dict[str, str]:
-    """On the forge: the line of the data file, who changed it, and a form for a mistake in it; nothing without a forge."""
+    """On the forge: the line of the data file, and a form for a mistake in it; nothing without a forge."""
     edition = _now.get().edition
     forge = edition.forge
     if not forge:
         return {}
     path, line = edition.line_of(verification)
-    return {"line": forge.line(path, line), "history": forge.history(path, line), "report": forge.report(f"{path}#L{line}")}
+    return {"line": forge.line(path, line), "report": forge.report(f"{path}#L{line}")}
 
 
 def desk() -> str:

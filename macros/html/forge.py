@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from urllib.parse import quote, urlencode, urlsplit
 
 _FORMS = {
-    "github": ("/blob/{branch}/{path}", "/blame/{branch}/{path}", "/edit/{branch}/{path}"),
-    "gitlab": ("/-/blob/{branch}/{path}", "/-/blame/{branch}/{path}", "/-/edit/{branch}/{path}"),
-    "gitea": ("/src/branch/{branch}/{path}", "/blame/branch/{branch}/{path}", "/_edit/{branch}/{path}"),
+    "github": ("/blob/{branch}/{path}", "/edit/{branch}/{path}"),
+    "gitlab": ("/-/blob/{branch}/{path}", "/-/edit/{branch}/{path}"),
+    "gitea": ("/src/branch/{branch}/{path}", "/_edit/{branch}/{path}"),
 }
-"""What stands behind a repository's address to read a file, to see who changed which line, and to edit it."""
+"""What stands behind a repository's address to read a file, and to edit it."""
 KINDS = tuple(_FORMS)
 _HINTS = {"gitlab": "gitlab", "codeberg": "gitea", "gitea": "gitea", "forgejo": "gitea"}
 _REPORTS = {
@@ -43,16 +43,12 @@ class Forge:
         return self.address + _FORMS[self._kind][form].format(branch=self.branch, path=path)
 
     def line(self, path: str, line: int) -> str:
-        """A line of a file."""
+        """A line of a file, where the forge also tells who changed it."""
         return f"{self._link(0, path)}#L{line}"
-
-    def history(self, path: str, line: int) -> str:
-        """Who changed a line of a file."""
-        return f"{self._link(1, path)}#L{line}"
 
     def edit(self, path: str) -> str:
         """The way to edit a file."""
-        return self._link(2, path)
+        return self._link(1, path)
 
     @property
     def forms(self) -> tuple[tuple[str, str], ...]:

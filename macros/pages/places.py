@@ -17,7 +17,7 @@ from .addresses import Address, addressed
 from .guidance import instructions
 from .index import Company
 from .materials import Materials, choices, grouped
-from .page import AnyEntry, Page, Section, folded, listed, of_entry, untitled
+from .page import AnyEntry, Cover, Page, Section, folded, listed, of_entry, untitled
 
 URGENT = ("police", "helpline")
 """The bodies whose numbers people call in danger."""
@@ -83,7 +83,14 @@ class PlacePage(Page):
     windows: tuple[Window, ...]
     others: tuple[Company, ...]
     """If none does, those that serve everybody else."""
-    states: tuple["StateView", ...] = ()
+    states: str = ""
+    """The address of the page that tells of each country by itself, if there is one."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class StatesPage(Page):
+    template: ClassVar[str] = "states"
+    states: tuple["StateView", ...]
 
 
 @dataclass(frozen=True)
@@ -129,16 +136,18 @@ def pages(materials: Materials) -> Iterator[Page]:
     words = materials.words
     regions = tuple(Section(f"region-{region}", words(f"region-{region}"), "region", places) for region, places in materials.regions)
     yield PlacesPage(cover=words.cover("places/", "places"), sections=regions)
-    yield from (_place(materials, entry) for _, places in materials.regions for entry in sorted(places, key=lambda place: place.id))
+    for entry in (entry for _, places in materials.regions for entry in sorted(places, key=lambda place: place.id)):
+        yield from _place(materials, entry)
     yield _emergency(materials)
 
 
-def _place(materials: Materials, entry: Entry[Place]) -> Page:
+def _place(materials: Materials, entry: Entry[Place]) -> Iterator[Page]:
     library, place = materials.library, entry.value
     hosts = official_hosts(_contacts(place))
     companies, others = _companies(materials, entry)
     windows = tuple(windows_of(library, entry))
-    return PlacePage(
+    states = _states(materials, entry, hosts)
+    yield PlacePage(
         cover=of_entry(entry),
         sections=_outline(materials, entry, hosts, (bool(windows), bool(companies or others))),
         holds=tuple(library.shelf(BODIES)[f"{entry.id}/{id}"] for id in place.bodies),
@@ -152,8 +161,18 @@ def _place(materials: Materials, entry: Entry[Place]) -> Page:
         companies=companies,
         others=others,
         windows=windows,
-        states=tuple(StateView(code, state, addressed(state.contacts, hosts)) for code, state in place.states.items()),
+        states=states.cover.path if states else "",
     )
+    if states:
+        yield states
+
+
+def _states(materials: Materials, entry: Entry[Place], hosts: frozenset[str]) -> StatesPage | None:
+    """The page about the countries of a place, if it covers several that are told of one by one."""
+    states = tuple(StateView(code, state, addressed(state.contacts, hosts)) for code, state in entry.value.states.items())
+    title, brief = (materials.words.filled(key, place=entry.name) for key in ("states-of", "states-of-brief"))
+    cover = Cover(f"{entry.address}countries/", title, brief, entry.origin.path)
+    return StatesPage(cover=cover, within=entry, canonical=entry.address, states=states) if states else None
 
 
 def _contacts(place: Place) -> tuple[Contact, ...]:

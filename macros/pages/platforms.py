@@ -13,9 +13,12 @@ from ..model.kinds.troubles import Issue
 from ..model.library import Entry, Library
 from ..model.standing import Standing, standing_of
 from ..model.text import Text
-from .addresses import Account, Address, CardGroup, Domain, addressed
+from .addresses import Account, Address, Card, CardGroup, Domain, addressed
 from .materials import Materials, choices
-from .page import AnyEntry, Page, Section, folded, listed, of_entry, resolved
+from .page import AnyEntry, Cover, Page, Section, folded, listed, of_entry, resolved
+
+FEW_COMPANIES = 3
+"""So many companies stand on their platform's page with all that there is to say of them."""
 
 
 @dataclass(frozen=True)
@@ -29,6 +32,12 @@ class CompanyView:
     desk: tuple[Entry[PlatformContact], ...]
     escalate: tuple[Entry[Body], ...]
     outside: tuple["Barred", ...]
+    ways: tuple[Card, ...]
+    """The ways to reach it that are its own."""
+
+    def own(self, desk: Entry[PlatformContact]) -> Card | None:
+        """The way that is its own and leads to a desk."""
+        return next((card for card in self.ways if card.entry is desk), None)
 
 
 @dataclass(frozen=True)
@@ -79,10 +88,18 @@ class PlatformPage(Page):
     contacts: CardGroup
     none_found: tuple[Claim, ...]
     companies: tuple[CompanyView, ...]
+    records: str
+    """The address of the page that tells all of each company; empty if this one does."""
     fakes: FakeGroups
     accounts: tuple[Account, ...]
     issues: tuple[Entry[Issue], ...]
     scams: tuple[Entry[Scam], ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class CompaniesPage(Page):
+    template: ClassVar[str] = "companies"
+    companies: tuple[CompanyView, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -107,17 +124,24 @@ def pages(materials: Materials) -> Iterator[Page]:
         platforms=materials.index.platforms,
         types=types,
     )
-    yield from (_platform(materials, entry) for entry in library.shelf(PLATFORMS).values())
+    for entry in library.shelf(PLATFORMS).values():
+        yield from _platform(materials, entry)
     yield ChannelsPage(cover=words.cover("channels/", "channels"), types=types)
     yield from (_channel_type(materials, entry) for entry in types)
 
 
-def _platform(materials: Materials, entry: Entry[Platform]) -> Page:
+def _platform(materials: Materials, entry: Entry[Platform]) -> Iterator[Page]:
     library, platform = materials.library, entry.value
     channels = library.shelf(CHANNELS).get(entry.id)
     domains = domains_of(platform)
     contacts = CardGroup(entry, materials.cards.by_platform.get(entry.id, ()))
-    return PlatformPage(
+    own = {company.id: cards for company, cards in contacts.by_company}
+    companies = tuple(
+        _company(library, company, domains, own.get(company.id, ()))
+        for company in listed(library, ENTITIES, (f"{entry.id}/{id}" for id in platform.entities))
+    )
+    records = f"{entry.address}companies/" if len(companies) > FEW_COMPANIES else ""
+    yield PlatformPage(
         cover=of_entry(entry),
         sections=_outline(materials, platform, channels is not None),
         holds=_held(library, entry, contacts),
@@ -128,12 +152,21 @@ def _platform(materials: Materials, entry: Entry[Platform]) -> Page:
         tool=addressed([platform.verify.contact])[0] if platform.verify and platform.verify.contact else None,
         contacts=contacts,
         none_found=channels.value.none_found if channels else (),
-        companies=tuple(_company(library, library.shelf(ENTITIES)[f"{entry.id}/{id}"], domains) for id in platform.entities),
+        companies=companies,
+        records=records,
         fakes=faked(platform),
         accounts=tuple(Account(handle, standing_of(handle)) for handle in platform.handles),
         issues=listed(library, ISSUES, platform.issues),
         scams=listed(library, SCAMS, platform.scams),
     )
+    if records:
+        yield _companies(materials, entry, companies, records)
+
+
+def _companies(materials: Materials, entry: Entry[Platform], companies: tuple[CompanyView, ...], address: str) -> Page:
+    words, name = materials.words, entry.name
+    cover = Cover(address, words.filled("companies-of", platform=name), words.filled("companies-of-brief", platform=name), entry.origin.path)
+    return CompaniesPage(cover=cover, within=entry, canonical=entry.address, companies=companies)
 
 
 def _outline(materials: Materials, platform: Platform, has_channels: bool) -> tuple[Section, ...]:
@@ -180,7 +213,7 @@ def faked(platform: Platform) -> FakeGroups:
     return tuple((kind, found) for kind, found in groups if found)
 
 
-def _company(library: Library, entry: Entry[Entity], domains: tuple[Domain, ...]) -> CompanyView:
+def _company(library: Library, entry: Entry[Entity], domains: tuple[Domain, ...], ways: tuple[Card, ...]) -> CompanyView:
     entity = entry.value
     return CompanyView(
         entry,
@@ -189,6 +222,7 @@ def _company(library: Library, entry: Entry[Entity], domains: tuple[Domain, ...]
         listed(library, CONTACTS, entity.desk),
         listed(library, BODIES, entity.escalate),
         tuple(Barred(library.shelf(BODIES)[outside.body], outside.because, outside.verification) for outside in entity.outside),
+        ways,
     )
 
 

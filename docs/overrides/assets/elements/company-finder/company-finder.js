@@ -74,7 +74,8 @@ class CompanyFinder extends HTMLElement {
   #one(company) {
     const answer = this.#copy("one");
     const anchor = company.address.slice(company.address.indexOf("#"));
-    Object.assign(one(answer, "[data-name]", HTMLAnchorElement), { textContent: company.name, href: anchor });
+    const href = `${this.dataset.records}${anchor}`;
+    Object.assign(one(answer, "[data-name]", HTMLAnchorElement), { textContent: company.name, href });
     one(answer, "[data-serves]", HTMLElement).textContent = company.serves;
     const desk = this.#deskOf(company);
     one(answer, "[data-desk]", HTMLElement).append(
