@@ -8,7 +8,7 @@ from tests.browser.reader import PHONE
 NEAR = 40
 """Pixels between a value and the word that says how far it can be trusted."""
 DOUBTS = """() => [...document.querySelectorAll(".card:not(.card--official), .contact:not(.contact--official), .dead > .warning")].map((box) => {
-  const [value, mark] = [box.querySelector(".value"), box.querySelector(".proof > summary")];
+  const [value, mark] = [box.querySelector(".value"), box.querySelector(".proof > summary, a.proof")];
   const [a, b] = [value ?? box.querySelector(".card__name"), mark].map((part) => part.getBoundingClientRect());
   const away = Math.max(0, b.top - a.bottom, a.top - b.bottom) + Math.max(0, b.left - a.right, a.left - b.right);
   const { borderStyle, borderInlineStartStyle, backgroundImage } = getComputedStyle(box);
@@ -21,7 +21,7 @@ DOUBTS = """() => [...document.querySelectorAll(".card:not(.card--official), .co
 })"""
 OFFICIAL = """() => [...document.querySelectorAll(".card--official, .contact--official")].map((box) => {
   const { borderStyle, borderInlineStartStyle, backgroundImage } = getComputedStyle(box);
-  const [value, mark] = [box.querySelector(".value"), box.querySelector(".proof > summary")];
+  const [value, mark] = [box.querySelector(".value"), box.querySelector(".proof > summary, a.proof")];
   return [borderStyle, borderInlineStartStyle, backgroundImage === "none", getComputedStyle(mark).borderStyle,
     value ? getComputedStyle(value).textDecorationLine.replace("underline", "none") : ""].join(" ");
 })"""

@@ -18,7 +18,7 @@ MARKS = {"issues": 12, "platforms": 20, "places": 20}
 """Marks that may be in sight on a page of a kind."""
 MEASURE = """() => ({
   height: document.documentElement.scrollHeight,
-  marks: [...document.querySelectorAll(".proof > summary")].filter((mark) => mark.checkVisibility()).length,
+  marks: [...document.querySelectorAll(".proof > summary, a.proof")].filter((mark) => mark.checkVisibility()).length,
 })"""
 
 

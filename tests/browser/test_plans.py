@@ -211,6 +211,9 @@ def test_what_is_chosen_once_fits_the_other_pages(reader: Reader) -> None:
     expect(plan).to_be_visible()
     assert plan.get_attribute("href") == "../../issues/withdrawal-delayed/eu/"
     reader.open("en/platforms/okx/")
+    expect(page.locator("#entity-eea")).to_be_visible()
+    expect(page.locator("#entity-us")).to_be_hidden()
+    page.locator("#entity-eea a").click()
     expect(page.locator("#entity-eea")).to_have_attribute("open", "")
     expect(page.locator("#entity-us")).to_be_hidden()
     reader.open("en/letters/formal-complaint/")
@@ -241,7 +244,10 @@ def test_the_company_and_its_complaints_desk_are_found_by_what_a_reader_knows(re
     assert page.evaluate("sessionStorage.length") == 0
     finder.locator("[data-action=mine]").click()
     expect(page.locator("situation-strip [data-summary]")).to_contain_text("OKX Europe Limited")
+    expect(page.locator("#entity-eea")).to_be_visible()
+    finder.locator("[data-name]").click()
     expect(page.locator("#entity-eea")).to_have_attribute("open", "")
+    assert page.url.endswith("/en/platforms/okx/companies/#entity-eea")
 
 
 def test_the_numbers_of_the_readers_place_stand_open(reader: Reader) -> None:

@@ -23,7 +23,7 @@ def expected() -> set[str]:
     """Every address the guide promises, from one language's root."""
     prose = {file.stem for file in (ROOT / "docs" / "zh").glob("*.md")}
     sections = {f"{name}/" for name in {*SECTIONS.split(), *prose}} | {page for page, _ in sources()}
-    return {""} | sections | {f"{page}{id}/" for kind, page in PAGES_OF.items() for id in entries(kind)} | plans()
+    return {""} | sections | {f"{page}{id}/" for kind, page in PAGES_OF.items() for id in entries(kind)} | plans() | parts()
 
 
 def sources() -> set[tuple[str, str]]:
@@ -37,10 +37,16 @@ def plans() -> set[str]:
     return {f"issues/{issue}/{place}/" for issue in entries("issues") for place in (*places, "elsewhere")}
 
 
+def parts() -> set[str]:
+    """The pages that take what is too much for an entry's own: many companies, and countries one by one."""
+    companies = {f"platforms/{id}/companies/" for id, platform in entries("platforms").items() if len(platform.get("entities", ())) > 3}
+    return companies | {f"places/{id}/countries/" for id, place in entries("places").items() if place.get("states")}
+
+
 def canonical(address: str) -> str:
     """The page that stands for one in searches: of a plan, that of its trouble."""
-    parts = {*plans(), "about/design/", *(page for page, _ in sources())}
-    return address[: address.rstrip("/").rindex("/") + 1] if address.removeprefix("en/") in parts else address
+    lesser = {*plans(), *parts(), "about/design/", *(page for page, _ in sources())}
+    return address[: address.rstrip("/").rindex("/") + 1] if address.removeprefix("en/") in lesser else address
 
 
 def test_every_fixed_address_and_one_page_per_entry_exist_in_both_languages_and_no_other(guide: Site) -> None:

@@ -3,8 +3,10 @@
 from collections import Counter
 from collections.abc import Iterable
 from typing import Any
+from urllib.parse import urljoin
 
 import pytest
+from lxml import html
 
 from tests.site.checkout import PAGES_OF, Site, entries, nodes, words
 
@@ -38,8 +40,10 @@ def badges_for(claims: Iterable[dict[str, Any]], mark: str = "") -> Badges:
 
 
 def badges(site: Site, address: str, *, cards: bool) -> Badges:
+    """The badges of an entry's page, and of those that take what is too much for it."""
     outside = "" if cards else "[not(ancestor::*[contains(@class, 'cards')])]"
-    found = site.pages[address].xpath(f"//details[contains(concat(' ', @class, ' '), ' proof ')]{outside}")
+    pages = (site.pages[part] for part in (address, f"{address}companies/", f"{address}countries/") if part in site.pages)
+    found = [badge for page in pages for badge in page.xpath(f"//details[contains(concat(' ', @class, ' '), ' proof ')]{outside}")]
     return Counter((badge.get("class").split("--")[1], NOBODY[address.startswith("en/")] not in words(badge)) for badge in found)
 
 
@@ -54,11 +58,46 @@ def test_page_of_an_entry_has_a_badge_for_each_of_its_claims(guide: Site, kind: 
             assert badges(guide, address, cards=kind == "platforms") == claims, address
 
 
+MARKS = "//a[contains(concat(' ', @class, ' '), ' proof ')]"
+"""Those of claims that stand on a page a second time."""
+
+
 def test_nothing_that_states_a_fact_stands_without_a_badge(guide: Site) -> None:
     named = " or ".join(f"contains(concat(' ', @class, ' '), ' {name} ')" for name in CLAIMS.split())
     stating = [(a, element) for a, page in guide.pages.items() for element in page.xpath(f"//*[{named}]")]
     assert len(stating) > 1000
-    assert [(a, words(element)[:80]) for a, element in stating if not element.xpath(".//details[@class]")] == []
+    assert [(a, words(element)[:80]) for a, element in stating if not element.xpath(f".//details[@class] | .{MARKS}")] == []
+
+
+@pytest.mark.parametrize("root", ["", "en/"])
+def test_a_mark_leads_to_the_badge_of_the_same_claim(guide: Site, root: str) -> None:
+    marked = [(address, mark) for address, page in guide.pages.items() if address.startswith("en/") == bool(root) for mark in page.xpath(MARKS)]
+    assert len(marked) > 500
+    homes: dict[str, list[tuple[str, str]]] = {}
+    for address, mark in marked:
+        home = urljoin(f"/{address}", mark.get("href"))
+        if home not in homes:
+            homes[home] = badges_at(guide, home)
+        value = valued(mark)
+        assert any(level == mark.get("class") and value in said for level, said in homes[home]), f"{address}: {value}"
+
+
+def valued(mark: html.HtmlElement) -> str:
+    """The address that a mark stands beside; for what somebody claims, its words."""
+    beside = mark.xpath("ancestor::li[1]/*[contains(@class, 'value') or @class='fact__text']") or mark.xpath("../*[contains(@class, 'value')]")
+    return words(beside[0]) if beside else ""
+
+
+def badges_at(site: Site, home: str) -> list[tuple[str, str]]:
+    """The look of each badge below an address, with what it stands in; of a row in a list, those of the page that it leads to."""
+    path, _, anchor = home.removeprefix("/").partition("#")
+    place = site.pages[path].xpath("//*[@id=$anchor]", anchor=anchor)[0]
+    if place.tag == "h2":
+        place = place.getparent()
+    found = place.xpath(".//details[contains(concat(' ', @class, ' '), ' proof ')]")
+    if not found and place.tag == "li":
+        return badges_at(site, urljoin(f"/{path}", place.xpath(".//a/@href")[0]))
+    return [(badge.get("class"), words(badge.getparent().getparent())) for badge in found]
 
 
 def test_a_badge_says_its_level_in_words_and_its_source(guide: Site) -> None:

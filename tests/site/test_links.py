@@ -144,8 +144,8 @@ def test_edit_link_names_the_entrys_own_file(guide: Site, address: str, source: 
 def test_correction_link_of_a_fact_leads_to_its_line(guide: Site) -> None:
     page = guide.pages["places/hk/"]
     links = [unquote(link) for link in page.xpath("//*[contains(@class, 'proof')]//a[@rel='nofollow']/@href")]
-    shown = [re.split("/blob/main/|/blame/main/|&page=", link)[-1] for link in links]
-    assert len(shown) == len([link for link in links if "/blob/" in link]) * 3
+    shown = [re.split("/blob/main/|&page=", link)[-1] for link in links]
+    assert len(shown) == len([link for link in links if "/blob/" in link]) * 2
     lines = (ROOT / "data" / "places" / "hk.yaml").read_text(encoding="utf-8").splitlines()
     assert {PurePosixPath(link).name.split("#")[0] for link in shown} == {"hk.yaml"}
     assert all("verification:" in lines[int(link.partition("#L")[2]) - 1] for link in shown)
