@@ -165,7 +165,9 @@ def _platform(materials: Materials, entry: Entry[Platform]) -> Iterator[Page]:
 
 def _companies(materials: Materials, entry: Entry[Platform], companies: tuple[CompanyView, ...], address: str) -> Page:
     words, name = materials.words, entry.name
-    cover = Cover(address, words.filled("companies-of", platform=name), words.filled("companies-of-brief", platform=name), entry.origin.path)
+    cover = Cover(
+        address, words.filled("companies-of", platform=name), words.filled("companies-of-brief", platform=name), entry.origin.path
+    )
     return CompaniesPage(cover=cover, within=entry, canonical=entry.address, elements=("situation-strip",), companies=companies)
 
 

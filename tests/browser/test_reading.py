@@ -283,12 +283,12 @@ def test_paper_holds_forks_and_what_the_reader_unfolded_but_no_other_fold(reader
 
 
 def test_link_into_a_fold_opens_it(reader: Reader) -> None:
-    reader.open("en/platforms/okx/")
+    reader.open("en/platforms/okx/companies/")
     entity = reader.page.locator("details.entity[id]").last
     assert entity.get_attribute("open") is None
     reader.page.evaluate("(id) => { location.hash = id; }", entity.get_attribute("id"))
     reader.page.wait_for_function("(fold) => fold.open", arg=entity.element_handle())
-    reader.open(f"en/platforms/okx/?#{entity.get_attribute('id')}")
+    reader.open(f"en/platforms/okx/companies/?#{entity.get_attribute('id')}")
     assert reader.page.locator("details.entity[id]").last.get_attribute("open") is not None
 
 

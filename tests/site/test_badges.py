@@ -71,7 +71,9 @@ def test_nothing_that_states_a_fact_stands_without_a_badge(guide: Site) -> None:
 
 @pytest.mark.parametrize("root", ["", "en/"])
 def test_a_mark_leads_to_the_badge_of_the_same_claim(guide: Site, root: str) -> None:
-    marked = [(address, mark) for address, page in guide.pages.items() if address.startswith("en/") == bool(root) for mark in page.xpath(MARKS)]
+    marked = [
+        (address, mark) for address, page in guide.pages.items() if address.startswith("en/") == bool(root) for mark in page.xpath(MARKS)
+    ]
     assert len(marked) > 500
     homes: dict[str, list[tuple[str, str]]] = {}
     for address, mark in marked:
@@ -84,7 +86,9 @@ def test_a_mark_leads_to_the_badge_of_the_same_claim(guide: Site, root: str) -> 
 
 def valued(mark: html.HtmlElement) -> str:
     """The address that a mark stands beside; for what somebody claims, its words."""
-    beside = mark.xpath("ancestor::li[1]/*[contains(@class, 'value') or @class='fact__text']") or mark.xpath("../*[contains(@class, 'value')]")
+    beside = mark.xpath("ancestor::li[1]/*[contains(@class, 'value') or @class='fact__text']") or mark.xpath(
+        "../*[contains(@class, 'value')]"
+    )
     return words(beside[0]) if beside else ""
 
 
