@@ -28,6 +28,7 @@ from .site_folder import Made, has_links, put_together, update
 
 CONFIGURATIONS = {"zh": "mkdocs.yml", "en": "mkdocs.en.yml"}
 DEFAULT_URL = "https://recourse.example/"
+_PATIENCE = 5  # steps of a process's priority: where a search is under way it goes first, for one language's takes longer than its pages
 
 
 def build_site(site: Site, target: Path, *, is_compressed: bool = False) -> None:
@@ -198,6 +199,8 @@ def built(site: Site, order: Order) -> Made:
     from . import stages
     from .reading import hand_over
 
+    if hasattr(os, "nice"):
+        os.nice(_PATIENCE)
     hand_over(site)
     made = order.made
     stages.run = stages.Run(has_stubs=False, made=made, programs=order.programs, digests=order.digests)

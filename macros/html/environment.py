@@ -23,12 +23,13 @@ from ..model.kinds.reference import Source
 from ..model.library import Entry
 from ..model.text import LANGUAGES
 from ..pages.page import AnyEntry
+from .codegen import DirectEnvironment
 from .compiled import COMPILED
 from .icons import TABLES
 from .links import anchor, defang, to_root, uri
 from .markdown import literal
 from .plan import case_data, clock_json
-from .words import name_of_country, opening, printed, spoken, written_day
+from .words import name_of_country, opening, spoken, written_day
 
 if TYPE_CHECKING:
     from .edition import Edition
@@ -77,14 +78,13 @@ class Components:
 @cache
 def environment(language: str) -> Environment:
     """The environment in which a language's templates are rendered; what they print is escaped."""
-    made = Environment(
+    made = DirectEnvironment.of(
+        language,
         loader=FileSystemLoader(TEMPLATES),
         bytecode_cache=COMPILED,
-        autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
-        finalize=partial(printed, language),
         auto_reload=False,
     )
     other = next(tongue for tongue in LANGUAGES if tongue != language)
