@@ -1,12 +1,12 @@
 """What a data folder is published with: hand-written pages, and the pages that the data gives rise to."""
 
-from collections.abc import Callable, Container
+from collections.abc import Callable, Container, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
-from ..model.kinds import ISSUES, KINDS, PAGED, PLACES, RETIRED
-from ..model.known import ELSEWHERE
+from ..model.kinds import ISSUES, KINDS, PAGED, PLACES, PLATFORMS, RETIRED
+from ..model.known import COMPANIES, COUNTRIES, ELSEWHERE, FEW_COMPANIES
 from ..model.library import Library
 from .context import Addresses
 
@@ -39,7 +39,15 @@ def addresses_of(library: Library, made: Made | None) -> Addresses:
     gone = {kind.address_of(id) for id, kind in left if kind}
     make = cache(lambda: made(library) if made else {})
     plans = (f"{issue.address}{place}/" for issue in library.shelf(ISSUES).values() for place in _places_of_plans(library))
-    return {address: _Anchors(address, make) for address in (*_PAGES, *sorted(homes | entries | gone), *plans)}
+    return {address: _Anchors(address, make) for address in (*_PAGES, *sorted(homes | entries | gone), *_parts(library), *plans)}
+
+
+def _parts(library: Library) -> Iterator[str]:
+    """The pages that take what is too much for an entry's own."""
+    for platform in library.shelf(PLATFORMS).values():
+        if len(platform.value.entities) > FEW_COMPANIES:
+            yield f"{platform.address}{COMPANIES}/"
+    yield from (f"{place.address}{COUNTRIES}/" for place in library.shelf(PLACES).values() if place.value.states)
 
 
 def _places_of_plans(library: Library) -> tuple[str, ...]:

@@ -4,11 +4,11 @@ from dataclasses import replace
 
 from ..model.kinds import KINDS, PAGED
 from ..model.library import Library
-from . import design, escalation, issues, letters, places, plans, platforms, reference, sources
+from . import design, emergency, escalation, issues, letters, places, plans, platforms, reference, sources
 from .materials import Materials
 from .page import Cover, Page, Site
 
-SECTIONS = (issues, plans, platforms, letters, escalation, places, reference, sources, design)
+SECTIONS = (issues, plans, platforms, letters, escalation, places, emergency, reference, sources, design)
 
 
 def catalogue(library: Library) -> Site:

@@ -1,20 +1,18 @@
-"""Jurisdictions and their bodies, and the first hour with each country's numbers."""
+"""Jurisdictions, their bodies, and whom to call there."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from ..model.kinds import BODIES, EMERGENCY, ISSUES, LETTERS, PLACES
+from ..model.kinds import BODIES, ISSUES, LETTERS, PLACES
 from ..model.kinds.claims import Clock, Contact
 from ..model.kinds.letters import Letter
 from ..model.kinds.places import Body, BodyKind, Place, State, Taking
-from ..model.kinds.troubles import Issue, Moment
-from ..model.known import BANK_CALL, OWN_WALLET, TOO_MUCH
+from ..model.kinds.troubles import Issue
+from ..model.known import COUNTRIES
 from ..model.library import Entry, Library
 from ..model.standing import official_hosts
-from ..model.text import HoledText
 from .addresses import Address, addressed
-from .guidance import instructions
 from .index import Company
 from .materials import Materials, choices, grouped
 from .page import AnyEntry, Cover, Page, Section, folded, listed, of_entry, untitled
@@ -120,25 +118,12 @@ class Calls:
         return bool(self.life or self.crisis or self.money)
 
 
-@dataclass(frozen=True, kw_only=True)
-class EmergencyPage(Page):
-    template: ClassVar[str] = "emergency"
-    too_much: Entry[Moment] | None
-    first: Entry[Moment] | None
-    """What to do in the first minutes, for an account at a platform."""
-    bank_call: Entry[Letter] | None
-    own_wallet: Entry[Issue] | None
-    never: tuple[HoledText, ...]
-    calls: tuple[Calls, ...]
-
-
 def pages(materials: Materials) -> Iterator[Page]:
     words = materials.words
     regions = tuple(Section(f"region-{region}", words(f"region-{region}"), "region", places) for region, places in materials.regions)
     yield PlacesPage(cover=words.cover("places/", "places"), sections=regions)
     for entry in (entry for _, places in materials.regions for entry in sorted(places, key=lambda place: place.id)):
         yield from _place(materials, entry)
-    yield _emergency(materials)
 
 
 def _place(materials: Materials, entry: Entry[Place]) -> Iterator[Page]:
@@ -170,8 +155,9 @@ def _place(materials: Materials, entry: Entry[Place]) -> Iterator[Page]:
 def _states(materials: Materials, entry: Entry[Place], hosts: frozenset[str]) -> StatesPage | None:
     """The page about the countries of a place, if it covers several that are told of one by one."""
     states = tuple(StateView(code, state, addressed(state.contacts, hosts)) for code, state in entry.value.states.items())
-    title, brief = (materials.words.filled(key, place=entry.name) for key in ("states-of", "states-of-brief"))
-    cover = Cover(f"{entry.address}countries/", title, brief, entry.origin.path)
+    words, name = materials.words, entry.name
+    title, brief = words.filled("states-of", place=name), words.filled("states-of-brief", place=name)
+    cover = Cover(f"{entry.address}{COUNTRIES}/", title, brief, entry.origin.path)
     return StatesPage(cover=cover, within=entry, canonical=entry.address, states=states) if states else None
 
 
@@ -236,23 +222,3 @@ def _companies(materials: Materials, entry: Entry[Place]) -> tuple[tuple[Company
         order = materials.index.positions_of_companies
         return tuple(here[id] for id in sorted(here, key=order.__getitem__)), ()
     return (), materials.index.companies_for_others if entry.value.bodies else ()
-
-
-def _emergency(materials: Materials) -> Page:
-    moments = materials.library.shelf(EMERGENCY)
-    steps = tuple(
-        Section(id, moment.value.time, "moment", instructions(materials.library, moment.value.steps)) for id, moment in moments.items()
-    )
-    places = (place for _, places in materials.regions for place in places)
-    return EmergencyPage(
-        cover=materials.words.cover("emergency/", "emergency"),
-        elements=("situation-strip",),
-        sections=(*steps[:1], *folded((*steps[1:], *materials.words.outline(("never", "never-title"), ("numbers", "emergency-numbers"))))),
-        holds=tuple(moments.values()),
-        too_much=moments.get(TOO_MUCH),
-        first=next(iter(moments.values()), None),
-        bank_call=materials.library.shelf(LETTERS).get(BANK_CALL),
-        own_wallet=materials.library.shelf(ISSUES).get(OWN_WALLET),
-        never=materials.never,
-        calls=tuple(filter(None, map(Calls.of, places))),
-    )

@@ -51,6 +51,10 @@ class Site:
         """Every HTML file there is: the pages and the one for addresses that do not exist."""
         return self.pages | {"404.html": self.not_found}
 
+    def raw(self, address: str) -> str:
+        """A page as it stands in its file."""
+        return (self.folder / address / "index.html").read_text(encoding="utf-8")
+
     def files(self) -> dict[str, bytes]:
         return {file.relative_to(self.folder).as_posix(): file.read_bytes() for file in self.folder.rglob("*") if file.is_file()}
 

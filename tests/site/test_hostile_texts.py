@@ -16,6 +16,10 @@ pytestmark = survey
 
 Shape = tuple[object, ...]
 
+_SCRIPT = re.compile("<script.*?</script>", re.DOTALL)
+_BARE = re.compile("&(?!(?:amp|lt|gt|quot|para|nbsp|#\\d+|#x27);)[A-Za-z#].{0,12}")
+"""What a browser may take for a character's name, though lxml does not."""
+
 
 @pytest.fixture(scope="module")
 def hostile() -> Site:
@@ -43,6 +47,12 @@ def test_hostile_words_do_reach_the_pages(hostile: Site) -> None:
     text = "\n".join(page.text_content() for page in hostile.pages.values())
     assert len(BEGINNINGS) > 15
     assert [sign for sign in (*BEGINNINGS, ALWAYS) if sign.strip() not in text] == []
+
+
+def test_every_sign_that_could_be_markup_is_written_as_one_that_cannot(hostile: Site) -> None:
+    texts = {address: _SCRIPT.sub("", hostile.raw(address)) for address in hostile.pages}
+    assert sum(text.count("&amp;") for text in texts.values()) > 1000
+    assert {address: found[:3] for address, text in texts.items() if (found := _BARE.findall(text))} == {}
 
 
 def test_pages_have_the_same_elements_and_attributes_as_with_harmless_words(guide: Site, hostile: Site) -> None:
