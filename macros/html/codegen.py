@@ -5,10 +5,11 @@ wants to, and an item is written as one: ``row["name"]``.
 """
 
 from collections.abc import Callable
-from functools import lru_cache
+from functools import lru_cache, partial
 from keyword import iskeyword
+from pathlib import Path
 
-from jinja2 import Environment, nodes
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, nodes
 from jinja2.compiler import CodeGenerator, Frame
 from markupsafe import Markup, escape
 
@@ -19,19 +20,27 @@ from .words import printed, together
 class DirectCode(CodeGenerator):
     """Writes the Python of a template for a :class:`DirectEnvironment`."""
 
-    def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:  # noqa: N802 (Jinja's name)
+    def get_visitor(self, node: nodes.Node) -> Callable[..., None] | None:
+        """What writes a node: for a call and for an attribute ours, for all else Jinja's."""
+        if isinstance(node, nodes.Call):
+            return self._call
+        if isinstance(node, nodes.Getattr):
+            return self._attribute
+        return super().get_visitor(node)
+
+    def _call(self, node: nodes.Call, frame: Frame) -> None:
         """A call, without Jinja's own between it and the function."""
         if node.dyn_args or node.dyn_kwargs or any(iskeyword(given.key) for given in node.kwargs):
-            super().visit_Call(node, frame, forward_caller)
+            self.visit_Call(node, frame)
             return
         self.visit(node.node, frame)
         self.write("(")
         for given in (*node.args, *node.kwargs):
             self.visit(given, frame)
             self.write(", ")
-        self.write("caller=caller)" if forward_caller else ")")
+        self.write(")")
 
-    def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802 (Jinja's name)
+    def _attribute(self, node: nodes.Getattr, frame: Frame) -> None:
         """An attribute; AttributeError when it is asked for and is not there."""
         self.visit(node.node, frame)
         self.write(f".{node.attr}")
@@ -50,9 +59,18 @@ class DirectEnvironment(Environment):
     shown: Callable[[object], str]
 
     @classmethod
-    def of(cls, language: str, **options: object) -> "DirectEnvironment":
-        """An environment for a language with some of Jinja's options."""
-        made = cls(autoescape=True, finalize=lambda value: printed(language, value), **options)  # type: ignore[arg-type] # as Jinja names them
+    def of(cls, language: str, folder: Path, compiled: BytecodeCache) -> "DirectEnvironment":
+        """An environment for a language; where templates stand, and what keeps them compiled."""
+        made = cls(
+            loader=FileSystemLoader(folder),
+            bytecode_cache=compiled,
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            finalize=partial(printed, language),
+            auto_reload=False,
+        )
         made.shown = _shown(language)
         return made
 

@@ -9,7 +9,7 @@ from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup
 
 from ..engines.letter_form import ACTIONS, PRECISIONS, ZONES
@@ -78,15 +78,7 @@ class Components:
 @cache
 def environment(language: str) -> Environment:
     """The environment in which a language's templates are rendered; what they print is escaped."""
-    made = DirectEnvironment.of(
-        language,
-        loader=FileSystemLoader(TEMPLATES),
-        bytecode_cache=COMPILED,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        auto_reload=False,
-    )
+    made = DirectEnvironment.of(language, TEMPLATES, COMPILED)
     other = next(tongue for tongue in LANGUAGES if tongue != language)
     made.globals |= {"c": Components(made), "language": language, "other": other, "icon": icon, "href": href, "to": to} | TABLES
     made.globals |= _FUNCTIONS
