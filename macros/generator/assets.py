@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-import os
 import subprocess
 import tempfile
 from pathlib import Path
@@ -18,7 +17,7 @@ _SOURCES = ("assets/elements/", "assets/frame/", "assets/plan/", "assets/search/
 _STYLES, _THEME = "assets/styles.css", "assets/theme.css"
 _OLDEST = "--target=chrome108,firefox115,safari16"
 """The browsers that our scripts and styles are written down to."""
-_OPTIONS = ["--bundle", "--minify", "--format=esm", "--charset=utf8", _OLDEST, "--entry-names=[dir]/[name].[hash]", "--log-level=error"]
+_OPTIONS = ["--bundle", "--minify", "--format=esm", "--charset=utf8", _OLDEST, "--entry-names=[dir]/[name].[hash]", "--log-level=error", "--preserve-symlinks"]
 
 
 class Bundles(dict[str, str]):
@@ -67,11 +66,10 @@ def _bundled(sources: dict[str, str], entries: list[str]) -> tuple[Bundles, dict
             (folder / path).parent.mkdir(parents=True, exist_ok=True)
             (folder / path).write_text(text, encoding="utf-8")
         options = [*_OPTIONS, "--outbase=.", "--outdir=made", "--metafile=made.json"]
-        libraries = {**os.environ, "NODE_PATH": str(ROOT / "node_modules")}
+        (folder / "node_modules").symlink_to(ROOT / "node_modules")  # named the same in every checkout: a bundle's digest holds the names
         done = subprocess.run(
             [_program(), *entries, *options],
             cwd=folder,
-            env=libraries,
             capture_output=True,
             encoding="utf-8",
             check=False,
