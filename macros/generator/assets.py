@@ -17,7 +17,16 @@ _SOURCES = ("assets/elements/", "assets/frame/", "assets/plan/", "assets/search/
 _STYLES, _THEME = "assets/styles.css", "assets/theme.css"
 _OLDEST = "--target=chrome108,firefox115,safari16"
 """The browsers that our scripts and styles are written down to."""
-_OPTIONS = ["--bundle", "--minify", "--format=esm", "--charset=utf8", _OLDEST, "--entry-names=[dir]/[name].[hash]", "--log-level=error", "--preserve-symlinks"]
+_OPTIONS = [
+    "--bundle",
+    "--minify",
+    "--format=esm",
+    "--charset=utf8",
+    _OLDEST,
+    "--entry-names=[dir]/[name].[hash]",
+    "--log-level=error",
+    "--preserve-symlinks",
+]
 
 
 class Bundles(dict[str, str]):
