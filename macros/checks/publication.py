@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from ..model.kinds import ISSUES, KINDS, PAGED, PLACES, PLATFORMS, RETIRED
-from ..model.known import COMPANIES, COUNTRIES, ELSEWHERE, FEW_COMPANIES
+from ..model.known import COMPANIES, COUNTRIES, ELSEWHERE
 from ..model.library import Library
 from .context import Addresses
 
@@ -44,9 +44,7 @@ def addresses_of(library: Library, made: Made | None) -> Addresses:
 
 def _parts(library: Library) -> Iterator[str]:
     """The pages that take what is too much for an entry's own."""
-    for platform in library.shelf(PLATFORMS).values():
-        if len(platform.value.entities) > FEW_COMPANIES:
-            yield f"{platform.address}{COMPANIES}/"
+    yield from (f"{platform.address}{COMPANIES}/" for platform in library.shelf(PLATFORMS).values() if platform.value.has_many_companies)
     yield from (f"{place.address}{COUNTRIES}/" for place in library.shelf(PLACES).values() if place.value.states)
 
 

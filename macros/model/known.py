@@ -31,8 +31,6 @@ ELSEWHERE = "elsewhere"
 """The last part of the address of a plan for a place that the guide does not cover: no place may be called so."""
 COMPANIES, COUNTRIES = "companies", "countries"
 """What the pages below a platform's and below a place's own are called: of its companies, if there are many, and of its countries."""
-FEW_COMPANIES = 3
-"""So many companies stand on their platform's page with all that there is to say of them."""
 
 KNOWN_IDS: dict[str, tuple[str, ...]] = {
     "channel-types": (LIVE_CHAT, PHONE, EMAIL, POST, SOCIAL, COMMUNITY, COMPLAINT_FORM),

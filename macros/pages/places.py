@@ -81,7 +81,7 @@ class PlacePage(Page):
     windows: tuple[Window, ...]
     others: tuple[Company, ...]
     """If none does, those that serve everybody else."""
-    states: str = ""
+    countries: str = ""
     """The address of the page that tells of each country by itself, if there is one."""
 
 
@@ -146,7 +146,7 @@ def _place(materials: Materials, entry: Entry[Place]) -> Iterator[Page]:
         companies=companies,
         others=others,
         windows=windows,
-        states=states.cover.path if states else "",
+        countries=states.cover.path if states else "",
     )
     if states:
         yield states

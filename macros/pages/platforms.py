@@ -10,7 +10,7 @@ from ..model.kinds.places import Body
 from ..model.kinds.platforms import ChannelType, Entity, Meaning, NotOfficial, Platform, PlatformContact, TakenFor
 from ..model.kinds.reference import Scam
 from ..model.kinds.troubles import Issue
-from ..model.known import COMPANIES, FEW_COMPANIES
+from ..model.known import COMPANIES
 from ..model.library import Entry, Library
 from ..model.standing import Standing, standing_of
 from ..model.text import Text
@@ -138,7 +138,7 @@ def _platform(materials: Materials, entry: Entry[Platform]) -> Iterator[Page]:
         _company(library, company, domains, own.get(company.id, ()))
         for company in listed(library, ENTITIES, (f"{entry.id}/{id}" for id in platform.entities))
     )
-    records = f"{entry.address}{COMPANIES}/" if len(companies) > FEW_COMPANIES else ""
+    records = f"{entry.address}{COMPANIES}/" if platform.has_many_companies else ""
     yield PlatformPage(
         cover=of_entry(entry),
         sections=_outline(materials, platform, channels is not None),

@@ -85,11 +85,9 @@ def test_a_mark_leads_to_the_badge_of_the_same_claim(guide: Site, root: str) -> 
 
 
 def valued(mark: html.HtmlElement) -> str:
-    """The address that a mark stands beside; for what somebody claims, its words."""
-    beside = mark.xpath("ancestor::li[1]/*[contains(@class, 'value') or @class='fact__text']") or mark.xpath(
-        "../*[contains(@class, 'value')]"
-    )
-    return words(beside[0]) if beside else ""
+    """The address that a mark stands beside; for what somebody claims, its words; for a way without an address, its name."""
+    beside = mark.xpath("ancestor::li[1]/*[contains(@class, 'value') or @class='fact__text'] | ../*[contains(@class, 'value')]")
+    return words((beside or mark.xpath("ancestor::section[1]/h3"))[0])
 
 
 def badges_at(site: Site, home: str) -> list[tuple[str, str]]:

@@ -26,6 +26,8 @@ from .claims import (
     Whole,
 )
 
+_FEW_COMPANIES = 3  # so many stand on their platform's page with all that there is to say of them
+
 
 class FormerName(Model):
     name: Plain
@@ -162,6 +164,11 @@ class Platform(Model):
     corrections: tuple[Correction, ...] = ()
     issues: tuple[Annotated[str, Ref("issues")], ...] = ()
     scams: tuple[Annotated[str, Ref("scams")], ...] = ()
+
+    @property
+    def has_many_companies(self) -> bool:
+        """Whether there is too much to say of its companies for its own page."""
+        return len(self.entities) > _FEW_COMPANIES
 
 
 class PlatformContact(Model):
